@@ -1,0 +1,3 @@
+"""Språkverktyg: yrkessvenska for elder-care workplaces."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,1 @@
+"""What the work means. Imports the standard library and the pure `fsrs` package only."""

@@ -1,0 +1,50 @@
+"""Who may see and do what: the one table of rights. Everything that is not in it is refused."""
+
+from collections.abc import Iterable
+from enum import StrEnum
+from types import MappingProxyType
+
+
+class Role(StrEnum):
+    """What a person is on a unit. One person can have several roles, on several units."""
+
+    CARE_WORKER = "care_worker"
+    SPRAKOMBUD = "sprakombud"
+    TEACHER = "teacher"
+    HANDLEDARE = "handledare"
+    MANAGER = "manager"
+    ADMINISTRATOR = "administrator"
+
+
+class Right(StrEnum):
+    """Something that a person can do on a unit."""
+
+    OWN_PAGE = "own_page"
+    PRACTISE = "practise"
+    PLAIN_DOCUMENTS = "plain_documents"
+    TEACH_GROUPS = "teach_groups"
+    INTRODUCE = "introduce"
+    SEE_READINESS = "see_readiness"
+    ADMINISTER = "administer"
+
+
+RIGHTS = MappingProxyType(
+    {
+        Role.CARE_WORKER: frozenset({Right.OWN_PAGE, Right.PRACTISE}),
+        Role.SPRAKOMBUD: frozenset({Right.OWN_PAGE, Right.PRACTISE, Right.PLAIN_DOCUMENTS}),
+        Role.TEACHER: frozenset({Right.OWN_PAGE, Right.TEACH_GROUPS}),
+        Role.HANDLEDARE: frozenset({Right.OWN_PAGE, Right.PRACTISE, Right.INTRODUCE}),
+        Role.MANAGER: frozenset({Right.OWN_PAGE, Right.SEE_READINESS}),
+        Role.ADMINISTRATOR: frozenset({Right.OWN_PAGE, Right.ADMINISTER}),
+    }
+)
+
+
+def roles_with(right: Right) -> frozenset[Role]:
+    """Return the roles that give a right."""
+    return frozenset(role for role, rights in RIGHTS.items() if right in rights)
+
+
+def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
+    """Return the rights that a set of roles gives together."""
+    return frozenset(right for role in roles for right in RIGHTS[role])

@@ -1,0 +1,130 @@
+"""What analysis tells the rest of the program about a text. No spaCy types here.
+
+All offsets are character offsets into the text as given, half open.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class BlockKind(StrEnum):
+    """What a block of a document is."""
+
+    HEADING = "heading"
+    PARAGRAPH = "paragraph"
+    ITEM = "item"
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A heading (level 1–6), a paragraph or a list item. `text` has no line break."""
+
+    kind: BlockKind
+    text: str
+    level: int = 0
+
+
+def text_of(blocks: Iterable[Block]) -> str:
+    """Return the running text of blocks, one block a line; offsets in reports refer to this text."""
+    return "\n".join(block.text for block in blocks)
+
+
+class Band(StrEnum):
+    """How hard a measured value is for a reader."""
+
+    EASY = "easy"
+    MIDDLE = "middle"
+    HARD = "hard"
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """A measured value with the limits it was judged by. `value` is None where it could not be measured."""
+
+    value: float | None
+    band: Band | None
+    easy_below: float
+    hard_from: float
+
+
+@dataclass(frozen=True, slots=True)
+class Readability:
+    """The figures of a text. `nominal_ratio` needs word classes and is None without a trained pipeline."""
+
+    words: int
+    sentences: int
+    lix: Measure
+    ovix: Measure
+    nominal_ratio: Measure
+    mean_sentence_length: Measure
+
+
+class FindingKind(StrEnum):
+    LONG_SENTENCE = "long_sentence"
+    HARD_WORD = "hard_word"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something hard in the text: its kind, the value measured and the limit it passed.
+
+    For a long sentence the value is its length in words; for a hard word its Zipf frequency.
+    """
+
+    start: int
+    end: int
+    kind: FindingKind
+    value: float
+    limit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A proposal to write `after` in place of `before`, with the rule and one easy sentence of reason."""
+
+    start: int
+    end: int
+    before: str
+    after: str
+    rule: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class TextReport:
+    """All that analysis found. `parsed` is False when no trained pipeline was there.
+
+    `sentences` are (start, end) pairs; `foreign` is True when the text does not look like Swedish.
+    """
+
+    readability: Readability
+    sentences: tuple[tuple[int, int], ...]
+    findings: tuple[Finding, ...]
+    suggestions: tuple[Suggestion, ...]
+    parsed: bool
+    foreign: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlainWord:
+    """An entry of the plain-language lexicon: hard forms, the plain form for each, and why.
+
+    `unless` lists words that, directly before (`"x _"`) or after (`"_ x"`) the hard form, block the proposal.
+    """
+
+    hard: tuple[str, ...]
+    plain: tuple[str, ...]
+    reason: str
+    unless: tuple[str, ...] = ()
+
+
+def apply_edits(text: str, edits: Iterable[Suggestion]) -> str:
+    """Return the text with the edits made. Edits that overlap an earlier one are left out."""
+    result, position = [], 0
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
+        if edit.start < position or text[edit.start : edit.end] != edit.before:
+            continue
+        result += [text[position : edit.start], edit.after]
+        position = edit.end
+    return "".join([*result, text[position:]])

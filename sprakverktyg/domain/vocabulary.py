@@ -1,0 +1,112 @@
+"""The words of the modules and the care texts they are met in."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cached_property
+
+from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.errors import NotFound
+
+
+class Pos(StrEnum):
+    """A word class, by its UD name; PHRASE for fixed phrases."""
+
+    NOUN = "NOUN"
+    VERB = "VERB"
+    ADJ = "ADJ"
+    ADV = "ADV"
+    PHRASE = "PHRASE"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A vocabulary item of a module.
+
+    `forms` stand in the order that the content guide gives for the word class, None where a form is not used.
+    """
+
+    id: str
+    module_id: str
+    lemma: str
+    pos: Pos
+    gender: str | None
+    forms: tuple[str | None, ...]
+    level: Level
+    core: bool
+    term: bool
+    explanation: str
+    example_a2: str
+    example_b1: str
+    collocations: tuple[str, ...] = ()
+    confusions: tuple[str, ...] = ()
+    related: tuple[str, ...] = ()
+    everyday: str | None = None
+
+    @property
+    def used_forms(self) -> tuple[str, ...]:
+        """The forms that exist, without repetition."""
+        return tuple(dict.fromkeys(form for form in self.forms if form))
+
+    @property
+    def with_article(self) -> str:
+        """The lemma as one learns it: nouns with en or ett (in brackets if one does not count it), verbs with att."""
+        if self.pos is Pos.NOUN and self.gender:
+            countable = any(self.forms[2:])
+            return f"{self.gender} {self.lemma}" if countable else f"({self.gender}) {self.lemma}"
+        return f"att {self.lemma}" if self.pos is Pos.VERB else self.lemma
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A comprehension question, its answer, and the sentence of the text that holds the answer."""
+
+    question: str
+    answer: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True)
+class CareText:
+    """A text of the work, in the genre and at the level named. `body` is Markdown."""
+
+    id: str
+    title: str
+    genre: str
+    level: Level
+    module_ids: tuple[str, ...]
+    body: str
+    questions: tuple[Question, ...]
+
+
+@dataclass(frozen=True)
+class Library:
+    """All shipped words and care texts."""
+
+    words: tuple[Word, ...]
+    texts: tuple[CareText, ...]
+
+    @cached_property
+    def by_id(self) -> Mapping[str, Word]:
+        return {word.id: word for word in self.words}
+
+    @cached_property
+    def by_module(self) -> Mapping[str, tuple[Word, ...]]:
+        modules: dict[str, tuple[Word, ...]] = {}
+        for word in self.words:
+            modules[word.module_id] = (*modules.get(word.module_id, ()), word)
+        return modules
+
+    def word(self, word_id: str) -> Word:
+        """Return the word, or raise NotFound."""
+        try:
+            return self.by_id[word_id]
+        except KeyError:
+            raise NotFound(f"word {word_id!r}") from None
+
+    def module_words(self, module_id: str) -> tuple[Word, ...]:
+        """The words of a module in file order; empty if none are written yet."""
+        return self.by_module.get(module_id, ())
+
+    def module_texts(self, module_id: str) -> tuple[CareText, ...]:
+        return tuple(text for text in self.texts if module_id in text.module_ids)
