@@ -1,0 +1,113 @@
+"""Word documents to blocks."""
+
+import re
+from collections.abc import Collection, Iterator
+from typing import Any
+
+from sprakverktyg.content.documents.lines import clean, split_breaks
+from sprakverktyg.content.documents.zipped import Archive
+from sprakverktyg.domain.text import Block, BlockKind
+
+Style = tuple[BlockKind, int]
+
+MAIN_PART = "word/document.xml"
+DEEPEST_HEADING = 6
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+_PARAGRAPH: Style = (BlockKind.PARAGRAPH, 0)
+_ITEM: Style = (BlockKind.ITEM, 0)
+_LEFT_OUT = {_W + "p", _W + "moveFrom", _W + "del", _FALLBACK}
+_HEADING_NAME = re.compile(r"(?:heading|rubrik) (\d)")
+_TITLES = {"title": 1, "rubrik": 1, "subtitle": 2, "underrubrik": 2}
+_LIST_NAME = re.compile(r"list|lista|punktlista|numrerad lista")
+_CONTENTS_NAME = re.compile(r"toc |innehåll ?\d")
+
+
+def is_docx(names: Collection[str]) -> bool:
+    """Return whether the parts of a zip file are those of a Word document."""
+    return MAIN_PART in names
+
+
+def read(archive: Archive) -> tuple[Block, ...]:
+    """Read paragraphs in document order, also in tables (row by row), content controls and text boxes."""
+    from docx import Document
+
+    document: Any = Document(archive.packed())
+    styles = {style.get(_W + "styleId"): style for style in document.styles.element.iter(_W + "style")}
+    kinds: dict[str, Style | None] = {}
+    blocks: list[Block] = []
+    for paragraph in document.element.body.iter(_W + "p"):
+        parts = split_breaks("".join(_texts(paragraph)))
+        if not parts or any(True for _ in paragraph.iterancestors(_FALLBACK, _W + "moveFrom", _W + "del")):
+            continue
+        kind = _kind(paragraph, styles, kinds)
+        if kind is not None:
+            blocks += [Block(kind[0], part, kind[1]) for part in parts]
+    return tuple(blocks)
+
+
+def _texts(element: Any) -> Iterator[str]:
+    """Yield the text below a paragraph, without deleted text and the paragraphs of text boxes inside it."""
+    for child in element:
+        if child.tag == _W + "t":
+            yield child.text or ""
+        elif child.tag == _W + "tab":
+            yield " "
+        elif child.tag in (_W + "br", _W + "cr"):
+            yield "\n"
+        elif child.tag == _W + "noBreakHyphen":
+            yield "-"
+        elif child.tag not in _LEFT_OUT:
+            yield from _texts(child)
+
+
+def _kind(paragraph: Any, styles: dict[str, Any], kinds: dict[str, Style | None]) -> Style | None:
+    """Return what a paragraph is; None for the lines of a table of contents."""
+    properties = paragraph.find(_W + "pPr")
+    own = _own_kind(properties)
+    style_id = _value(properties, "pStyle")
+    if style_id not in kinds:
+        kinds[style_id] = _style_kind(style_id, styles)
+    from_style = kinds[style_id]
+    if own is None or from_style is None or from_style[0] is BlockKind.HEADING:
+        return from_style
+    return own
+
+
+def _style_kind(style_id: str, styles: dict[str, Any]) -> Style | None:
+    seen: set[str] = set()
+    while style_id in styles and style_id not in seen:
+        seen.add(style_id)
+        style = styles[style_id]
+        name = clean(_value(style, "name")).lower()
+        if _CONTENTS_NAME.match(name):
+            return None
+        if heading := _HEADING_NAME.fullmatch(name):
+            return (BlockKind.HEADING, min(max(int(heading[1]), 1), DEEPEST_HEADING))
+        if name in _TITLES:
+            return (BlockKind.HEADING, _TITLES[name])
+        if kind := _own_kind(style.find(_W + "pPr")):
+            return kind
+        if _LIST_NAME.match(name):
+            return _ITEM
+        style_id = _value(style, "basedOn")
+    return _PARAGRAPH
+
+
+def _own_kind(properties: Any) -> Style | None:
+    """Return what the properties of a paragraph or a style say directly."""
+    if properties is None:
+        return None
+    outline = _value(properties, "outlineLvl")
+    if outline.isdecimal() and int(outline) < DEEPEST_HEADING:
+        return (BlockKind.HEADING, int(outline) + 1)
+    numbering = properties.find(_W + "numPr")
+    if numbering is not None and _value(numbering, "numId") not in ("", "0"):
+        return _ITEM
+    return None
+
+
+def _value(element: Any, name: str) -> str:
+    child = None if element is None else element.find(_W + name)
+    return "" if child is None else child.get(_W + "val") or ""

@@ -1,0 +1,78 @@
+"""Plain text and Markdown to blocks."""
+
+import codecs
+import re
+
+from sprakverktyg.content.documents.lines import Markers, clean, join
+from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.text import Block, BlockKind
+
+CONTROL_SHARE = 0.01
+"""Text has hardly any control characters; binary files have many."""
+
+WRAPPED_AT_MOST = 100
+WRAPPED_AT_LEAST = 50
+"""Files whose longest line is in this range (mail, old programs) are wrapped; longer lines are paragraphs."""
+
+FULL_LINE = 0.75
+"""A line shorter than this share of the longest ends its paragraph."""
+
+_HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_NOTHING = re.compile(r"[-–—=_*•·.\s]*$")
+_UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+
+
+def read(data: bytes) -> tuple[Block, ...]:
+    """Read plain text or Markdown.
+
+    Raises: InvalidInput – `not_text` if the bytes are no text.
+    """
+    lines = decode(data).splitlines()
+    blocks: list[Block] = []
+    markers = Markers()
+    longest = max(map(len, lines), default=0)
+    wrapped = WRAPPED_AT_LEAST <= longest <= WRAPPED_AT_MOST
+    open_line = ""  # the line that the next one may go on from
+    for line in lines:
+        block = _block(line, markers)
+        if block is None:
+            open_line = ""
+            continue
+        if open_line and block.kind is BlockKind.PARAGRAPH and _goes_on(open_line, block.text, longest, wrapped):
+            blocks[-1] = Block(blocks[-1].kind, join(blocks[-1].text, block.text))
+        else:
+            blocks.append(block)
+        open_line = "" if block.kind is BlockKind.HEADING else line.rstrip()
+    return tuple(blocks)
+
+
+def decode(data: bytes) -> str:
+    """Decode text saved by today's and yesterday's programs: UTF-8, UTF-16 with a mark, else Windows-1252."""
+    try:
+        if data.startswith(_UTF_16):
+            text = data.decode("utf-16")
+        else:
+            try:
+                text = data.decode("utf-8-sig")
+            except UnicodeDecodeError:
+                text = data.decode("cp1252")
+    except UnicodeDecodeError as error:
+        raise InvalidInput("not_text") from error
+    control = sum(char < " " and char not in "\t\n\r\f\v" for char in text)
+    if "\0" in text or control > CONTROL_SHARE * len(text):
+        raise InvalidInput("not_text")
+    return text
+
+
+def _block(line: str, markers: Markers) -> Block | None:
+    text = clean(line)
+    if _NOTHING.match(text):
+        return None
+    if heading := _HEADING.match(text):
+        return Block(BlockKind.HEADING, heading[2], len(heading[1])) if heading[2] else None
+    is_item, text = markers.split(text)
+    return Block(BlockKind.ITEM if is_item else BlockKind.PARAGRAPH, text)
+
+
+def _goes_on(before: str, line: str, longest: int, wrapped: bool) -> bool:
+    return wrapped and len(before) >= FULL_LINE * longest and (line[0].islower() or before[-1] not in ".!?:")
