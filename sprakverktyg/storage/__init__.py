@@ -1,0 +1,1 @@
+"""Rows. The only package that writes SQL; its functions take a session first and never commit."""

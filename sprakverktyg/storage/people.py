@@ -1,0 +1,102 @@
+"""People, their roles on units, and who has opened whose record."""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from sprakverktyg.domain.roles import Right, Role, roles_with
+from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
+
+
+def person_by_email(session: Session, email: str) -> Person | None:
+    """Return the person with the address, upper and lower case alike, unless they have left."""
+    return session.scalar(select(Person).where(Person.email == email.strip().lower(), Person.ended_at.is_(None)))
+
+
+def active_person(session: Session, person_id: UUID) -> Person | None:
+    return session.scalar(select(Person).where(Person.id == person_id, Person.ended_at.is_(None)))
+
+
+def roles_of(session: Session, person_id: UUID) -> frozenset[Role]:
+    return frozenset(session.scalars(select(Membership.role).where(Membership.person_id == person_id)))
+
+
+def units_where(session: Session, person_id: UUID, right: Right) -> Sequence[Unit]:
+    """Return the units where a role of the person gives the right, by name."""
+    query = (
+        select(Unit)
+        .join(Membership, Membership.unit_id == Unit.id)
+        .where(Membership.person_id == person_id, Membership.role.in_(roles_with(right)))
+        .distinct()
+        .order_by(Unit.name)
+    )
+    return session.scalars(query).all()
+
+
+def people_with(session: Session, unit_ids: Collection[UUID], right: Right) -> Sequence[Person]:
+    """Return the people on the units to whom a role there gives the right, by name."""
+    query = (
+        select(Person)
+        .join(Membership)
+        .where(
+            Membership.unit_id.in_(unit_ids),
+            Membership.role.in_(roles_with(right)),
+            Person.ended_at.is_(None),
+        )
+        .distinct()
+        .order_by(Person.name)
+    )
+    return session.scalars(query).all()
+
+
+def memberships_of(session: Session, person_id: UUID) -> Sequence[Membership]:
+    """Return the roles of a person with their units, by the unit's name."""
+    query = (
+        select(Membership)
+        .join(Membership.unit)
+        .where(Membership.person_id == person_id)
+        .options(contains_eager(Membership.unit))
+        .order_by(Unit.name, Membership.role)
+    )
+    return session.scalars(query).all()
+
+
+def memberships_on(session: Session, unit_id: UUID) -> Sequence[Membership]:
+    """Return the roles on a unit with their people, by the person's name."""
+    query = (
+        select(Membership)
+        .join(Membership.person)
+        .where(Membership.unit_id == unit_id, Person.ended_at.is_(None))
+        .options(contains_eager(Membership.person))
+        .order_by(Person.name, Membership.role)
+    )
+    return session.scalars(query).all()
+
+
+def units_of(session: Session, organisation_id: UUID) -> Sequence[Unit]:
+    return session.scalars(select(Unit).where(Unit.organisation_id == organisation_id).order_by(Unit.name)).all()
+
+
+def organisation_count(session: Session) -> int:
+    return session.scalar(select(func.count()).select_from(Organisation)) or 0
+
+
+def note_access(session: Session, *, viewer_id: UUID, person_id: UUID, page: str, now: datetime) -> None:
+    """Note that somebody opened a page about somebody else. One's own pages are not noted."""
+    if viewer_id != person_id:
+        session.add(RecordAccess(viewer_id=viewer_id, person_id=person_id, page=page, opened_at=now))
+
+
+def accesses_to(session: Session, person_id: UUID, *, limit: int = 100) -> Sequence[RecordAccess]:
+    """Return who has opened the person's record, newest first."""
+    query = (
+        select(RecordAccess)
+        .where(RecordAccess.person_id == person_id)
+        .options(joinedload(RecordAccess.viewer))
+        .order_by(RecordAccess.opened_at.desc())
+        .limit(limit)
+    )
+    return session.scalars(query).all()
