@@ -38,7 +38,11 @@ def read(data: bytes) -> tuple[Block, ...]:
         if block is None:
             open_line = ""
             continue
-        if open_line and block.kind is BlockKind.PARAGRAPH and _goes_on(open_line, block.text, longest, wrapped):
+        if (
+            open_line
+            and block.kind is BlockKind.PARAGRAPH
+            and _goes_on(open_line, block.text, longest, wrapped)
+        ):
             blocks[-1] = Block(blocks[-1].kind, join(blocks[-1].text, block.text))
         else:
             blocks.append(block)

@@ -1,0 +1,55 @@
+"""From text to report: the gate where the pipeline's documents become domain values."""
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.text import PlainWord, Readability, TextReport
+from sprakverktyg.language.components import readability as figures
+from sprakverktyg.language.components.difficulty import hard_words, long_sentences, trimmed
+from sprakverktyg.language.components.foreign import is_foreign
+from sprakverktyg.language.pipeline import is_parsed, load_pipeline
+from sprakverktyg.language.simplify.words import suggest
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+LONGEST_WORD = 100
+"""Characters. Longer runs without a space are no words, and the tokenizer is slow on them."""
+
+_NO_WORD = re.compile(rf"\S{{{LONGEST_WORD + 1},}}|[\ud800-\udfff]")  # half characters cannot be encoded
+
+
+@dataclass(frozen=True, slots=True)
+class Analyser:
+    """Analyses texts with the lexicon of plain words and the professional terms (all forms, in lower case).
+
+    The pipeline is loaded at the first call.
+    """
+
+    plain_words: tuple[PlainWord, ...]
+    known_terms: frozenset[str]
+
+    def __call__(self, text: str) -> TextReport:
+        """Return all that is found in a text."""
+        doc = _parse(text)
+        readable = doc.text
+        spans = (trimmed(readable, sentence.start_char, sentence.end_char) for sentence in doc.sents)
+        findings = (*long_sentences(doc), *hard_words(doc, self.known_terms))
+        return TextReport(
+            readability=figures.readability(doc),
+            sentences=tuple((start, end) for start, end in spans if start < end),
+            findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end))),
+            suggestions=suggest(text, self.plain_words),
+            parsed=is_parsed(load_pipeline()),
+            foreign=is_foreign(text),
+        )
+
+    def readability(self, text: str) -> Readability:
+        """Return the figures alone."""
+        return figures.readability(_parse(text))
+
+
+def _parse(text: str) -> "Doc":
+    """Return the text parsed, with the same offsets; what cannot be words becomes spaces."""
+    return load_pipeline()(_NO_WORD.sub(lambda run: " " * len(run[0]), text))

@@ -1,0 +1,1 @@
+"""What the pipeline and the analysis are made of, one component a file."""
