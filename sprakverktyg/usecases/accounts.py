@@ -1,0 +1,174 @@
+"""Signing in, and adding people and workplaces."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from argon2 import PasswordHasher
+from argon2.exceptions import InvalidHashError, VerifyMismatchError
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.roles import Right, Role, rights_of
+from sprakverktyg.storage import people
+from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
+
+_HASHER = PasswordHasher()
+# Verifying against this when the address is unknown takes as long as for a known one, and so tells nothing.
+_NOBODYS_HASH = _HASHER.hash("nobody has this password")
+
+SHORTEST_PASSWORD = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """The person who is signed in, and what their roles allow."""
+
+    id: UUID
+    organisation_id: UUID
+    name: str
+    roles: frozenset[Role]
+    rights: frozenset[Right]
+
+    @property
+    def initials(self) -> str:
+        return "".join(part[0] for part in self.name.split()[:2]).upper()
+
+    @property
+    def colour(self) -> int:
+        """One of eight colours, always the same for the same person."""
+        return self.id.int % 8
+
+
+@dataclass(frozen=True, slots=True)
+class ExampleSignIn:
+    """Somebody invented whom one can sign in as in a demo."""
+
+    role: Role
+    name: str
+    email: str
+    password: str
+
+
+def viewer(session: Session, person_id: UUID) -> Viewer | None:
+    """Return who is signed in; None if they have left."""
+    person = people.active_person(session, person_id)
+    if person is None:
+        return None
+    roles = people.roles_of(session, person_id)
+    return Viewer(person.id, person.organisation_id, person.name, roles, rights_of(roles))
+
+
+def sign_in(session: Session, email: str, password: str) -> Person:
+    """Return the person with the address and the password.
+
+    Raises: InvalidInput, the same for an unknown address and for a wrong password.
+    """
+    person = people.person_by_email(session, email)
+    try:
+        _HASHER.verify(person.password_hash if person else _NOBODYS_HASH, password)
+    except (VerifyMismatchError, InvalidHashError):
+        raise InvalidInput("wrong_sign_in") from None
+    if person is None:
+        raise InvalidInput("wrong_sign_in")
+    if _HASHER.check_needs_rehash(person.password_hash):
+        person.password_hash = _HASHER.hash(password)
+    return person
+
+
+def add_organisation(session: Session, name: str) -> Organisation:
+    organisation = Organisation(name=name.strip())
+    session.add(organisation)
+    session.flush()
+    return organisation
+
+
+def add_unit(session: Session, *, organisation_id: UUID, name: str, profile_id: str, added_by: UUID | None) -> Unit:
+    """Add a workplace. Whoever adds it becomes its administrator.
+
+    Raises: InvalidInput if the organisation has a unit of that name.
+    """
+    unit = Unit(organisation_id=organisation_id, name=name.strip(), profile_id=profile_id)
+    if any(other.name.casefold() == unit.name.casefold() for other in people.units_of(session, organisation_id)):
+        raise InvalidInput("unit_exists", name=unit.name)
+    session.add(unit)
+    session.flush()
+    if added_by:
+        give_role(session, person_id=added_by, unit_id=unit.id, role=Role.ADMINISTRATOR)
+    return unit
+
+
+def add_person(session: Session, *, organisation_id: UUID, name: str, email: str, password: str) -> Person:
+    """Add a person who can sign in.
+
+    Raises: InvalidInput if the address is taken or the password too short.
+    """
+    if len(password) < SHORTEST_PASSWORD:
+        raise InvalidInput("short_password", length=SHORTEST_PASSWORD)
+    person = Person(
+        organisation_id=organisation_id,
+        name=name.strip(),
+        email=email.strip().lower(),
+        password_hash=_HASHER.hash(password),
+    )
+    try:
+        with session.begin_nested():
+            session.add(person)
+    except IntegrityError:
+        raise InvalidInput("email_taken", email=person.email) from None
+    return person
+
+
+def give_role(session: Session, *, person_id: UUID, unit_id: UUID, role: Role) -> None:
+    session.add(Membership(person_id=person_id, unit_id=unit_id, role=role))
+    session.flush()
+
+
+def units_for(session: Session, viewer: Viewer, right: Right) -> Sequence[Unit]:
+    """Return the units where the viewer has the right."""
+    return people.units_where(session, viewer.id, right)
+
+
+def unit_for(session: Session, viewer: Viewer, right: Right, unit_id: UUID) -> Unit:
+    """Return a unit where the viewer has the right, or raise NotFound."""
+    for unit in units_for(session, viewer, right):
+        if unit.id == unit_id:
+            return unit
+    raise NotFound(f"unit {unit_id}")
+
+
+def colleague_for(session: Session, viewer: Viewer, right: Right, person_id: UUID) -> Person:
+    """Return a learner on a unit where the viewer has the right, or raise NotFound."""
+    units = [unit.id for unit in units_for(session, viewer, right)]
+    for person in people.people_with(session, units, Right.PRACTISE):
+        if person.id == person_id:
+            return person
+    raise NotFound(f"person {person_id}")
+
+
+def open_record(session: Session, viewer: Viewer, person: Person, page: str, *, now: datetime) -> None:
+    """Note that the viewer opened a page about the person."""
+    people.note_access(session, viewer_id=viewer.id, person_id=person.id, page=page, now=now)
+
+
+def openings(session: Session, viewer: Viewer) -> Sequence[RecordAccess]:
+    """Return who has opened the viewer's own record, newest first."""
+    return people.accesses_to(session, viewer.id)
+
+
+def memberships(session: Session, viewer: Viewer) -> Sequence[Membership]:
+    """Return the viewer's own roles on units, by the unit's name."""
+    return people.memberships_of(session, viewer.id)
+
+
+def administered(session: Session, viewer: Viewer) -> list[tuple[Unit, dict[Person, list[Role]]]]:
+    """Return the units that the viewer administers, each with its people and their roles."""
+    found = []
+    for unit in units_for(session, viewer, Right.ADMINISTER):
+        roles: dict[Person, list[Role]] = {}
+        for membership in people.memberships_on(session, unit.id):
+            roles.setdefault(membership.person, []).append(membership.role)
+        found.append((unit, roles))
+    return found

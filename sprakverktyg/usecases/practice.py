@@ -1,0 +1,293 @@
+"""Practising: today's suggestion, a session of ten items, and what one has learnt."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.competence import Framework, Module
+from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.evidence import (
+    AssignmentProgress,
+    AssignmentStatus,
+    WordStatus,
+    assignment_progress,
+    word_status,
+)
+from sprakverktyg.domain.exercise import Exercise, Judgement, judge
+from sprakverktyg.domain.scheduling import next_schedule
+from sprakverktyg.domain.vocabulary import Library, Word
+from sprakverktyg.language.exercises import build_exercise, exercise_ids
+from sprakverktyg.language.exercises import choose_word as choose_word_type
+from sprakverktyg.storage import groups, practice
+from sprakverktyg.storage.models import AnswerEvent, Assignment, PracticeSession
+
+ITEMS = 10
+NEW_WORDS = 4
+"""New words in a session: each is met twice, and more would crowd out the words that are due."""
+
+LONGEST_ANSWER = 500
+
+
+@dataclass(frozen=True, slots=True)
+class ModuleProgress:
+    """How many words of a module are known, being learnt, and there are in all; and how many are due now."""
+
+    module: Module
+    known: int
+    learning: int
+    total: int
+    due: int
+
+
+@dataclass(frozen=True, slots=True)
+class AssignedModule:
+    assignment: Assignment
+    module: Module
+    progress: AssignmentProgress
+    late: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """What to do now: the session to go on with, or the module to practise and why (`assigned`, `due`, `new`)."""
+
+    resume: PracticeSession | None
+    resume_position: int
+    module: Module | None
+    why: str
+    due: int
+    assigned: tuple[AssignedModule, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An item of a session. `position` counts from 0. `judgement` is None until it is answered."""
+
+    session_id: UUID
+    position: int
+    total: int
+    exercise: Exercise
+    word: Word
+    judgement: Judgement | None
+
+
+def progress_per_module(
+    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime
+) -> list[ModuleProgress]:
+    """Return the progress on every module that has words, in the order of the framework."""
+    answers = practice.answers_of(session, [person_id])[person_id]
+    status = word_status(answers)
+    due = practice.due_counts(session, person_id, now=now)
+    rows = []
+    for module in framework.modules.values():
+        if words := library.module_words(module.id):
+            found = [status.get(word.id, WordStatus.NEW) for word in words]
+            rows.append(
+                ModuleProgress(
+                    module,
+                    found.count(WordStatus.KNOWN),
+                    found.count(WordStatus.LEARNING),
+                    len(words),
+                    due.get(module.id, 0),
+                )
+            )
+    return rows
+
+
+def today(
+    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime, on: date
+) -> Today:
+    """Return what makes most sense to do now: go on, then what is assigned, then what is due, then what is new."""
+    resume = practice.open_session(session, person_id)
+    assigned = _assigned(session, framework, person_id, now=now, on=on)
+    progress = progress_per_module(session, framework, library, person_id, now=now)
+    due = sum(row.due for row in progress)
+    unfinished = [item for item in assigned if item.progress.status is not AssignmentStatus.FINISHED]
+    by_due = max(progress, key=lambda row: row.due, default=None)
+    unknown = next((row for row in progress if row.known < row.total), by_due)
+    if unfinished:
+        module, why = unfinished[0].module, "assigned"
+    elif by_due and by_due.due:
+        module, why = by_due.module, "due"
+    else:
+        module, why = (unknown.module if unknown else None), "new"
+    position = len(practice.answers_in(session, resume.id)) if resume else 0
+    return Today(resume, position, module, why, due, assigned)
+
+
+def _assigned(
+    session: Session, framework: Framework, person_id: UUID, *, now: datetime, on: date
+) -> tuple[AssignedModule, ...]:
+    assignments = [row for row in groups.assignments_for(session, person_id) if row.module_id in framework.modules]
+    answers = practice.answers_of(session, [person_id])[person_id] if assignments else []
+    rows = []
+    for assignment in assignments:
+        since = [answer for answer in answers if answer.answered_at >= assignment.given_at]
+        progress = assignment_progress(assignment.word_ids, since, on=now)
+        late = assignment.due_on < on and progress.status is not AssignmentStatus.FINISHED
+        rows.append(AssignedModule(assignment, framework.module(assignment.module_id), progress, late))
+    return tuple(rows)
+
+
+def begin_session(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    person_id: UUID,
+    module_id: str,
+    *,
+    now: datetime,
+    rng: random.Random,
+) -> PracticeSession:
+    """Begin ten items from a module: words that are due first, then new core words. An open session is closed.
+
+    Raises: InvalidInput for an unknown module, or one that has no words yet.
+    """
+    if module_id not in framework.modules:
+        raise InvalidInput("unknown_module")
+    module = framework.module(module_id)
+    if not library.module_words(module.id):
+        raise InvalidInput("module_without_words", name=module.name)
+    if unfinished := practice.open_session(session, person_id):
+        unfinished.finished_at = now
+    chosen = choose_items(
+        library.module_words(module.id),
+        {card.word_id: card.due for card in practice.cards_of(session, person_id, module.id)},
+        library,
+        now=now,
+        rng=rng,
+        asked=_asked_words(session, person_id, module.id),
+    )
+    row = PracticeSession(person_id=person_id, module_id=module.id, exercise_ids=chosen, started_at=now)
+    session.add(row)
+    session.flush()
+    return row
+
+
+def _asked_words(session: Session, person_id: UUID, module_id: str) -> frozenset[str]:
+    assignments = groups.assignments_for(session, person_id)
+    return frozenset(word_id for row in assignments if row.module_id == module_id for word_id in row.word_ids)
+
+
+def choose_items(
+    words: Sequence[Word],
+    due: Mapping[str, datetime],
+    library: Library,
+    *,
+    now: datetime,
+    rng: random.Random,
+    asked: frozenset[str] = frozenset(),
+) -> list[str]:
+    """Return the ids of the items of a session: new words are first chosen, later in the session produced."""
+    met = sorted((word for word in words if word.id in due), key=lambda word: due[word.id])
+    overdue = [word for word in met if due[word.id] <= now]
+    new = sorted((word for word in words if word.id not in due), key=lambda word: (word.id not in asked, not word.core))
+    new = new[: max(NEW_WORDS, (ITEMS - len(overdue)) // 2)]
+    first = [item for word in new if (item := _pick(word, library, rng, recognise=True))]
+    later = [item for word in [*overdue[:ITEMS], *new] if (item := _pick(word, library, rng, recognise=False))]
+    rng.shuffle(later)
+    items = [*first, *later]
+    spare = [word for word in met if word not in overdue]
+    while len(items) < ITEMS and spare:
+        if item := _pick(spare.pop(0), library, rng, recognise=False):
+            items.append(item)
+    return items[:ITEMS]
+
+
+def _pick(word: Word, library: Library, rng: random.Random, *, recognise: bool) -> str | None:
+    ids = list(exercise_ids(word, library))
+    recognising = [item for item in ids if item.startswith(choose_word_type.TYPE)]
+    producing = [item for item in ids if item not in recognising]
+    pool = (recognising or producing) if recognise else (producing or recognising)
+    types = sorted({item.partition(":")[0] for item in pool})
+    if not types:
+        return None
+    chosen = rng.choice(types)
+    return rng.choice([item for item in pool if item.partition(":")[0] == chosen])
+
+
+def practice_session(session: Session, person_id: UUID, session_id: UUID) -> PracticeSession:
+    """Return the person's own session, or raise NotFound."""
+    row = practice.session_of(session, person_id, session_id)
+    if row is None:
+        raise NotFound(f"session {session_id}")
+    return row
+
+
+def item_at(session: Session, library: Library, row: PracticeSession, position: int) -> Item:
+    """Return an item of a session, with the judgement if it is answered.
+
+    Raises: NotFound beyond the session's items, or if the content of the item is gone.
+    """
+    if not 0 <= position < len(row.exercise_ids):
+        raise NotFound(f"item {position}")
+    exercise = build_exercise(row.exercise_ids[position], library)
+    event = practice.answers_in(session, row.id).get(position)
+    judgement = judge(exercise, event.given) if event else None
+    return Item(row.id, position, len(row.exercise_ids), exercise, library.word(exercise.word_id), judgement)
+
+
+def next_position(session: Session, library: Library, row: PracticeSession) -> int | None:
+    """Return the first item without an answer; None when all are answered. Items whose content is gone are passed."""
+    answered = practice.answers_in(session, row.id)
+    for position, exercise_id in enumerate(row.exercise_ids):
+        if position not in answered and _exists(exercise_id, library):
+            return position
+    return None
+
+
+def _exists(exercise_id: str, library: Library) -> bool:
+    try:
+        build_exercise(exercise_id, library)
+    except NotFound:
+        return False
+    return True
+
+
+def answer_item(
+    session: Session,
+    library: Library,
+    row: PracticeSession,
+    *,
+    answer_id: UUID,
+    position: int,
+    given: str,
+    seconds: int,
+    now: datetime,
+) -> None:
+    """Store an answer and move the word's schedule. Sent again, or from a second window, it changes nothing."""
+    item = item_at(session, library, row, position)
+    judgement = judge(item.exercise, given)
+    stored = practice.add_answer(
+        session,
+        AnswerEvent(
+            id=answer_id,
+            person_id=row.person_id,
+            session_id=row.id,
+            position=position,
+            exercise_id=item.exercise.id,
+            module_id=item.exercise.module_id,
+            word_id=item.exercise.word_id,
+            skill=item.exercise.skill,
+            outcome=judgement.outcome,
+            given=given[:LONGEST_ANSWER],
+            seconds=max(0, seconds),
+            answered_at=now,
+        ),
+    )
+    if not stored:
+        return
+    schedule = next_schedule(practice.schedule_of(session, row.person_id, item.word.id), judgement.outcome, now=now)
+    practice.store_schedule(session, row.person_id, item.word.id, item.exercise.module_id, schedule)
+    if next_position(session, library, row) is None:
+        row.finished_at = now
+
+
+def session_result(session: Session, library: Library, row: PracticeSession) -> list[Item]:
+    """Return the answered items of a session, in order. Items whose content is gone are left out."""
+    answered = sorted(practice.answers_in(session, row.id))
+    return [item_at(session, library, row, at) for at in answered if _exists(row.exercise_ids[at], library)]
