@@ -1,0 +1,49 @@
+"""One database session per request, committed in one place: when the response is below 400."""
+
+from flask import Flask, Response, current_app, g, request
+from sqlalchemy import Engine
+from sqlalchemy.orm import Session
+
+from sprakverktyg.storage.base import WRITES, make_sessions
+
+SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
+
+
+def init_app(app: Flask, engine: Engine) -> None:
+    app.extensions["engine"] = engine
+    app.extensions["sessions"] = make_sessions(engine)
+    app.after_request(_end)
+    app.teardown_request(_close)
+
+
+def db() -> Session:
+    """Return the session of this request."""
+    if "db" not in g:
+        g.db = current_app.extensions["sessions"]()
+        if request.method not in SAFE or getattr(_view(), "audits", False):
+            g.db.connection(execution_options=WRITES)
+    session: Session = g.db
+    return session
+
+
+def pause() -> None:
+    """End the transaction before long work, so that nobody has to wait for it. What was read is forgotten."""
+    _close(None)
+
+
+def _view() -> object:
+    return current_app.view_functions.get(request.endpoint or "")
+
+
+def _end(response: Response) -> Response:
+    if "db" in g:
+        if response.status_code < 400:
+            g.db.commit()
+        else:
+            g.db.rollback()
+    return response
+
+
+def _close(_error: BaseException | None) -> None:
+    if session := g.pop("db", None):
+        session.close()

@@ -1,0 +1,31 @@
+"""How numbers, days and names of things look on screen."""
+
+from datetime import date, datetime
+
+from flask import Flask
+from flask_babel import format_date, format_datetime, format_decimal
+
+from sprakverktyg.web import labels
+
+
+def init_app(app: Flask) -> None:
+    app.add_template_filter(decimal)
+    app.add_template_filter(day)
+    app.add_template_filter(moment)
+    app.add_template_filter(labels.label, "label")
+
+
+def decimal(value: float | None, digits: int = 1) -> str:
+    """Write a number with the decimal mark of the language; – for a missing one."""
+    if value is None:
+        return "–"
+    return format_decimal(round(value, digits), format="#,##0." + "0" * digits if digits else "#,##0")
+
+
+def day(value: date) -> str:
+    return format_date(value, "d MMMM yyyy")
+
+
+def moment(value: datetime) -> str:
+    """Write a point in time in Stockholm's time."""
+    return format_datetime(value, "d MMMM yyyy HH:mm")

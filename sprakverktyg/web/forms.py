@@ -1,0 +1,145 @@
+"""Forms: strings to domain types, nothing else."""
+
+from collections.abc import Iterable
+from datetime import date
+from uuid import UUID, uuid4
+
+from flask import Flask
+from flask_babel import lazy_gettext as _l
+from flask_wtf import CSRFProtect, FlaskForm
+from flask_wtf.file import FileField
+from wtforms import (
+    DateField,
+    EmailField,
+    HiddenField,
+    IntegerField,
+    PasswordField,
+    SelectChoice,
+    SelectField,
+    SelectMultipleField,
+    StringField,
+    TextAreaField,
+)
+from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional, Regexp
+from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
+
+from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.usecases.accounts import SHORTEST_PASSWORD
+from sprakverktyg.web.labels import label
+from sprakverktyg.web.messages import sentence
+
+csrf = CSRFProtect()
+
+MUST = _l("Fyll i det här.")
+CHOOSE = _l("Välj något i listan.")
+
+
+def init_app(app: Flask) -> None:
+    csrf.init_app(app)
+
+
+class Form(FlaskForm):
+    def refuse(self, field: str, fault: InvalidInput) -> None:
+        """Show the sentence for a fault beside a field."""
+        self[field].errors = [*self[field].errors, sentence(fault)]
+
+
+def uuid_of(value: object) -> UUID:
+    """Return the id in a form field.
+
+    Raises: ValueError, which the forms turn into a message.
+    """
+    return UUID(str(value))
+
+
+class UuidSelect(SelectField):
+    def __init__(self, label: str, **options: object) -> None:
+        super().__init__(label, coerce=uuid_of, **options)
+
+
+class Choices(SelectMultipleField):
+    """Several choices as boxes to tick."""
+
+    widget = ListWidget(prefix_label=False)
+    option_widget = CheckboxInput()
+
+
+class SignInForm(Form):
+    email = EmailField(_l("E-postadress"), [DataRequired(MUST)], render_kw={"autocomplete": "username"})
+    password = PasswordField(_l("Lösenord"), [DataRequired(MUST)], render_kw={"autocomplete": "current-password"})
+
+
+class AnswerForm(Form):
+    answer_id = HiddenField(validators=[Regexp(r"^[0-9a-f-]{36}$")])
+    position = IntegerField(widget=HiddenInput(), validators=[InputRequired(), NumberRange(min=0)])
+    seconds = IntegerField(widget=HiddenInput(), default=0, validators=[Optional(), NumberRange(min=0)])
+    answer = StringField(_l("Ditt svar"), [DataRequired(_l("Skriv eller välj ett svar först.")), Length(max=500)])
+
+    @classmethod
+    def for_item(cls, position: int) -> "AnswerForm":
+        """Return an empty form with a fresh id, so that sending it twice stores one answer."""
+        return cls(formdata=None, answer_id=str(uuid4()), position=position, seconds=0)
+
+
+class DocumentForm(Form):
+    unit = UuidSelect(_l("Enhet"), validators=[InputRequired(CHOOSE)])
+    title = StringField(_l("Namn på dokumentet"), [Length(max=120, message=_l("Skriv högst 120 tecken."))])
+    text = TextAreaField(_l("Klistra in en text"), render_kw={"rows": 10, "data-count": ""})
+    file = FileField(_l("eller välj en fil"))
+
+
+class GroupForm(Form):
+    name = StringField(
+        _l("Gruppens namn"), [DataRequired(MUST), Length(max=120, message=_l("Skriv högst 120 tecken."))]
+    )
+    people = Choices(_l("Deltagare"), coerce=uuid_of)
+
+
+class AssignmentForm(Form):
+    module = SelectField(_l("Modul"), [InputRequired(CHOOSE)])
+    due_on = DateField(_l("Klart senast"), [InputRequired(_l("Välj en dag."))])
+    instruction = TextAreaField(
+        _l("Hälsning till gruppen"), [Length(max=1000, message=_l("Skriv högst 1000 tecken."))], render_kw={"rows": 3}
+    )
+
+
+class EvidenceForm(Form):
+    kind = SelectField(_l("Betyg, prov eller intyg"), [InputRequired(CHOOSE)])
+    issued_on = DateField(_l("Datum"), [InputRequired(_l("Välj en dag."))])
+    issuer = StringField(_l("Vem har gett det?"), [DataRequired(MUST), Length(max=200)])
+
+
+class UnitForm(Form):
+    name = StringField(_l("Enhetens namn"), [DataRequired(MUST), Length(max=200)])
+    profile = SelectField(_l("Profil"), [InputRequired(CHOOSE)])
+
+
+class PersonForm(Form):
+    name = StringField(_l("Namn"), [DataRequired(MUST), Length(max=200)])
+    email = EmailField(
+        _l("E-postadress"),
+        [
+            DataRequired(MUST),
+            Regexp(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=_l("Skriv en hel e-postadress, till exempel a@b.se.")),
+        ],
+    )
+    unit = UuidSelect(_l("Enhet"), validators=[InputRequired(CHOOSE)])
+    role = SelectField(_l("Roll"), [InputRequired(CHOOSE)], coerce=Role)
+    password = StringField(
+        _l("Första lösenordet"),
+        [DataRequired(MUST), Length(min=SHORTEST_PASSWORD, message=_l("Skriv minst 12 tecken."))],
+        render_kw={"autocomplete": "off"},
+    )
+
+    def offer_roles(self) -> None:
+        offer(self.role, [(role, label(role)) for role in Role])
+
+
+def offer(field: SelectField, rows: Iterable[tuple[object, str]]) -> None:
+    """Fill a list to choose from."""
+    field.choices = [SelectChoice(str(value), text) for value, text in rows]
+
+
+def earliest_today(field: DateField, today: date) -> None:
+    field.render_kw = {"min": today.isoformat()}

@@ -1,0 +1,52 @@
+"""The words on screen for the enumerations of the domain."""
+
+from enum import StrEnum
+
+from flask_babel import lazy_gettext as _l
+
+from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.evidence import AssignmentStatus
+from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.text import Band
+
+LABELS = {
+    Skill.LASA: _l("Läsa"),
+    Skill.LYSSNA: _l("Lyssna"),
+    Skill.SAMTALA: _l("Samtala"),
+    Skill.SKRIVA: _l("Skriva"),
+    Skill.ORD: _l("Ord"),
+    Role.CARE_WORKER: _l("Omsorgspersonal"),
+    Role.SPRAKOMBUD: _l("Språkombud"),
+    Role.TEACHER: _l("Lärare"),
+    Role.HANDLEDARE: _l("Handledare"),
+    Role.MANAGER: _l("Chef"),
+    Role.ADMINISTRATOR: _l("Administratör"),
+    Verdict.SHOWN: _l("Visat"),
+    Verdict.ON_THE_WAY: _l("På väg"),
+    Verdict.MISSING: _l("Saknas"),
+    Verdict.UNKNOWN: _l("Vet inte"),
+    Reason.EVIDENCE_REACHES: _l("Ett betyg eller intyg visar nivån."),
+    Reason.EVIDENCE_BELOW: _l("Det betyg eller intyg som finns visar en lägre nivå."),
+    Reason.PRACTICE_STRONG: _l("Övningarna går bra, men inget intyg visar nivån."),
+    Reason.PRACTICE_WEAK: _l("Övningarna är ännu svåra."),
+    Reason.PRACTICE_THIN: _l("Det finns för få övningar för att säga något."),
+    Reason.NOTHING: _l("Det finns inga övningar och inget intyg."),
+    NextStep.START_PRACTICE: _l("Kom i gång med övningarna"),
+    NextStep.TALK: _l("Prata om vilket stöd som behövs"),
+    NextStep.KEEP_PRACTISING: _l("Fortsätt öva"),
+    NextStep.TAKE_TEST: _l("Gör ett prov eller en validering"),
+    NextStep.READY: _l("Klar: nivån är visad"),
+    AssignmentStatus.NOT_BEGUN: _l("Inte börjat"),
+    AssignmentStatus.BEGUN: _l("Börjat"),
+    AssignmentStatus.INTERRUPTED: _l("Avbrutet"),
+    AssignmentStatus.FINISHED: _l("Klart"),
+    Band.EASY: _l("Lätt"),
+    Band.MIDDLE: _l("Medel"),
+    Band.HARD: _l("Svår"),
+}
+
+
+def label(member: StrEnum) -> str:
+    """Return the word for a member of an enumeration, in the language of the page."""
+    return str(LABELS[member])  # type: ignore[index]

@@ -1,0 +1,42 @@
+"""One sentence on screen for each fault code of `InvalidInput`: what is wrong and what to do."""
+
+from flask_babel import gettext
+from flask_babel import lazy_gettext as _l
+
+from sprakverktyg.domain.errors import InvalidInput
+
+SENTENCES = {
+    "wrong_sign_in": _l("E-postadressen eller lösenordet stämmer inte. Skriv dem igen."),
+    "short_password": _l("Lösenordet är för kort. Skriv minst %(length)s tecken."),
+    "email_taken": _l("Det finns redan en person med adressen %(email)s. Skriv en annan adress."),
+    "unit_exists": _l("Det finns redan en enhet som heter %(name)s. Välj ett annat namn."),
+    "module_without_words": _l("Modulen %(name)s har inga ord än. Välj en annan modul."),
+    "unknown_module": _l("Modulen finns inte. Välj en modul i listan."),
+    "unknown_decision": _l("Välj om förslaget ska användas eller inte."),
+    "group_without_members": _l("Gruppen är tom. Välj minst en person."),
+    "group_exists": _l("Du har redan en grupp som heter %(name)s. Välj ett annat namn."),
+    "day_is_past": _l("Dagen har redan varit. Välj i dag eller en dag som kommer."),
+    "day_is_to_come": _l("Dagen har inte varit än. Välj i dag eller en dag som har varit."),
+    "unknown_evidence": _l("Det intyget räknas inte i enhetens profil. Välj ett i listan."),
+    "no_text": _l("Det finns ingen text. Klistra in en text eller välj en fil."),
+    "text_and_file": _l("Du har både klistrat in en text och valt en fil. Välj en av dem."),
+    "empty_text": _l("Dokumentet är tomt. Välj ett dokument med text."),
+    "unknown_file_type": _l("Den sortens fil går inte att läsa. Spara den som .docx, .odt, .pdf eller .txt."),
+    "broken_file": _l("Filen går inte att läsa. Spara den som .docx och försök igen."),
+    "encrypted_file": _l("Filen har ett lösenord. Spara den utan lösenord och försök igen."),
+    "scanned_pdf": _l("Filen är en bild av en text. Välj en fil där man kan markera texten."),
+    "too_many_pages": _l("Dokumentet är längre än 40 sidor. Dela det i flera dokument."),
+    "unpacks_too_large": _l("Filen blir för stor när den packas upp. Spara den som .txt och försök igen."),
+    "macro_file": _l("Filen har makron, små program. Spara den som .docx utan makron och försök igen."),
+    "not_text": _l("Filen är inte en text. Spara den som .docx och försök igen."),
+    "not_swedish": _l("Texten verkar inte vara på svenska. Verktyget kan bara svenska."),
+    "too_large": _l("Filen är för stor. Välj en fil under 20 megabyte."),
+}
+
+
+def sentence(fault: InvalidInput) -> str:
+    """Return the sentence for a fault, in the language of the page."""
+    text = SENTENCES.get(fault.code)
+    if text is None:
+        return gettext("Det går inte att använda det du skrev. Kontrollera det och försök igen.")
+    return str(text) % fault.details

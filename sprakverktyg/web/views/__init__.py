@@ -1,0 +1,1 @@
+"""The pages: one file and one blueprint `bp` per task of a person."""

@@ -1,0 +1,74 @@
+"""Signing in and out, and the language of the interface."""
+
+from urllib.parse import urlsplit
+
+from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from werkzeug.wrappers import Response
+
+from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.usecases import accounts
+from sprakverktyg.web.access import end_session, limiter, public, start_session, viewer_or_none
+from sprakverktyg.web.database import db
+from sprakverktyg.web.forms import SignInForm
+from sprakverktyg.web.languages import LANGUAGES
+
+bp = Blueprint("accounts", __name__)
+
+ATTEMPTS = "10 per minute"
+
+
+def _address() -> str:
+    return request.form.get("email", "").strip().lower()
+
+
+@bp.get("/logga-in")
+@public
+def sign_in() -> str | Response:
+    if viewer_or_none():
+        return redirect(url_for("home.start"), code=303)
+    return _page(SignInForm())
+
+
+@bp.post("/logga-in")
+@public
+@limiter.limit(ATTEMPTS)
+@limiter.limit(ATTEMPTS, key_func=_address)
+def do_sign_in() -> tuple[str, int] | Response:
+    form = SignInForm()
+    if not form.validate():
+        return _page(form), 422
+    try:
+        person = accounts.sign_in(db(), form.email.data, form.password.data)
+    except InvalidInput as fault:
+        form.refuse("password", fault)
+        return _page(form), 422
+    start_session(person)
+    return redirect(_onward(request.args.get("vidare")), code=303)
+
+
+@bp.post("/logga-ut")
+@public
+def sign_out() -> Response:
+    end_session()
+    return redirect(url_for("accounts.sign_in"), code=303)
+
+
+@bp.post("/sprak")
+@public
+def change_language() -> Response:
+    language = request.form.get("locale")
+    if language in LANGUAGES:
+        session["language"] = language
+    return redirect(_onward(request.form.get("next")), code=303)
+
+
+def _page(form: SignInForm) -> str:
+    return render_template("accounts/sign_in.html", form=form, examples=current_app.config["EXAMPLES"])
+
+
+def _onward(address: str | None) -> str:
+    """Return a page of ours to go on to. Only the path is used, so nobody can be sent elsewhere."""
+    parts = urlsplit(address or "")
+    if not parts.path.startswith("/") or parts.path.startswith("//") or "\\" in parts.path:
+        return url_for("home.start")
+    return parts.path + (f"?{parts.query}" if parts.query else "")

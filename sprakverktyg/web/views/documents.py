@@ -1,0 +1,108 @@
+"""The språkombud's workspace: take in a document, decide on each proposal, take out a plain one."""
+
+import io
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from flask_babel import gettext as _
+from werkzeug.utils import secure_filename
+from werkzeug.wrappers import Response
+
+from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.roles import Right
+from sprakverktyg.storage.models import Document
+from sprakverktyg.usecases import documents
+from sprakverktyg.usecases.accounts import units_for
+from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.clock import now
+from sprakverktyg.web.database import db, pause
+from sprakverktyg.web.forms import DocumentForm, offer
+from sprakverktyg.web.htmx import render
+from sprakverktyg.web.layers import layers
+
+bp = Blueprint("documents", __name__, url_prefix="/dokument")
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+DECISIONS = {"accept": True, "refuse": False, "undo": None}
+
+
+@bp.get("/")
+@requires(Right.PLAIN_DOCUMENTS)
+def shelf() -> str:
+    return _shelf(_form())
+
+
+@bp.post("/")
+@requires(Right.PLAIN_DOCUMENTS)
+def take_in() -> tuple[str, int] | Response:
+    form = _form()
+    if not form.validate():
+        return _shelf(form), 422
+    try:
+        name, data = _given(form)
+        pause()
+        read = documents.read(layers().analyse, name, data)
+        document = documents.take_in(
+            db(), viewer(), read, unit_id=form.unit.data, title=form.title.data or "", now=now()
+        )
+    except InvalidInput as fault:
+        form.refuse("file" if form.file.data else "text", fault)
+        return _shelf(form), 422
+    return redirect(url_for("documents.work", document_id=document.id), code=303)
+
+
+@bp.get("/<uuid:document_id>")
+@requires(Right.PLAIN_DOCUMENTS)
+def work(document_id: UUID) -> str:
+    return _workspace(documents.document_for(db(), viewer(), document_id))
+
+
+@bp.post("/<uuid:document_id>/forslag/<uuid:suggestion_id>")
+@requires(Right.PLAIN_DOCUMENTS)
+def decide(document_id: UUID, suggestion_id: UUID) -> Response:
+    document = documents.document_for(db(), viewer(), document_id)
+    try:
+        accepted = DECISIONS[request.form.get("decision", "")]
+    except KeyError:
+        raise InvalidInput("unknown_decision") from None
+    documents.decide(db(), viewer(), document, suggestion_id, accepted, now=now())
+    return redirect(url_for("documents.work", document_id=document.id, _anchor=f"s-{suggestion_id}"), code=303)
+
+
+@bp.get("/<uuid:document_id>/lattare.docx")
+@requires(Right.PLAIN_DOCUMENTS)
+def export(document_id: UUID) -> Response:
+    document = documents.document_for(db(), viewer(), document_id)
+    data = documents.export_docx(db(), document)
+    name = secure_filename(document.title) or "dokument"
+    return send_file(io.BytesIO(data), mimetype=DOCX, as_attachment=True, download_name=f"{name}.docx")
+
+
+def _form() -> DocumentForm:
+    form = DocumentForm()
+    offer(form.unit, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
+    return form
+
+
+def _given(form: DocumentForm) -> tuple[str, bytes]:
+    text, file = (form.text.data or "").strip(), form.file.data
+    if text and file:
+        raise InvalidInput("text_and_file")
+    if file:
+        return file.filename or "", file.read()
+    if not text:
+        raise InvalidInput("no_text")
+    return _("inklistrad text") + ".txt", text.encode()
+
+
+def _shelf(form: DocumentForm) -> str:
+    return render_template("documents/shelf.html", form=form, documents=documents.documents_for(db(), viewer()))
+
+
+def _workspace(document: Document) -> str:
+    return render(
+        "documents/work.html",
+        "documents/_work.html",
+        space=documents.workspace(db(), document),
+        after=documents.readability_now(db(), layers().analyse.readability, document),
+    )

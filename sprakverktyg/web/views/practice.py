@@ -1,0 +1,113 @@
+"""Practising words: choose a module, answer ten items, see what was right, follow one's progress."""
+
+import random
+from uuid import UUID
+
+from flask import Blueprint, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response
+
+from sprakverktyg.domain.roles import Right
+from sprakverktyg.storage.models import PracticeSession
+from sprakverktyg.usecases import practice
+from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.clock import now
+from sprakverktyg.web.database import db
+from sprakverktyg.web.forms import AnswerForm
+from sprakverktyg.web.htmx import render
+from sprakverktyg.web.layers import layers
+
+bp = Blueprint("practice", __name__, url_prefix="/ova")
+
+
+@bp.get("/")
+@requires(Right.PRACTISE)
+def modules() -> str:
+    content = layers().content
+    progress = practice.progress_per_module(db(), content.framework, content.library, viewer().id, now=now())
+    return render_template("practice/modules.html", framework=content.framework, progress=progress)
+
+
+@bp.post("/")
+@requires(Right.PRACTISE)
+def begin() -> Response:
+    content = layers().content
+    row = practice.begin_session(
+        db(),
+        content.framework,
+        content.library,
+        viewer().id,
+        request.form.get("module", ""),
+        now=now(),
+        rng=random.Random(),  # noqa: S311 – for variety, not for secrets
+    )
+    return redirect(url_for("practice.item", session_id=row.id), code=303)
+
+
+@bp.get("/pass/<uuid:session_id>")
+@requires(Right.PRACTISE)
+def item(session_id: UUID) -> str:
+    row = practice.practice_session(db(), viewer().id, session_id)
+    shown = request.args.get("visa", type=int)
+    position = shown if shown is not None else practice.next_position(db(), layers().content.library, row)
+    if position is None:
+        return _result(row)
+    return _card(row, position, AnswerForm.for_item(position))
+
+
+@bp.post("/pass/<uuid:session_id>")
+@requires(Right.PRACTISE)
+def answer(session_id: UUID) -> tuple[str, int] | Response:
+    row = practice.practice_session(db(), viewer().id, session_id)
+    if "add" in request.form or "remove" in request.form:
+        return redirect(url_for("practice.item", session_id=row.id, ordning=_moved()), code=303)
+    form = AnswerForm()
+    position = form.position.data or 0
+    if not form.validate():
+        return _card(row, position, form), 422
+    practice.answer_item(
+        db(),
+        layers().content.library,
+        row,
+        answer_id=UUID(form.answer_id.data),
+        position=position,
+        given=form.answer.data,
+        seconds=form.seconds.data or 0,
+        now=now(),
+    )
+    return redirect(url_for("practice.item", session_id=row.id, visa=position), code=303)
+
+
+def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
+    item = practice.item_at(db(), layers().content.library, row, position)
+    return render(
+        "practice/session.html",
+        "practice/_card.html",
+        item=item,
+        form=form,
+        module=layers().content.framework.module(row.module_id),
+        placed=_placed(len(item.exercise.choices)),
+    )
+
+
+def _result(row: PracticeSession) -> str:
+    return render(
+        "practice/session.html",
+        "practice/_result.html",
+        item=None,
+        items=practice.session_result(db(), layers().content.library, row),
+        module=layers().content.framework.module(row.module_id),
+    )
+
+
+def _placed(count: int) -> list[int]:
+    """Return the words placed so far, by their number, as the address says: `?ordning=2-0`."""
+    numbers = [int(part) for part in request.values.get("ordning", "").split("-") if part.isdecimal()]
+    return [number for number in dict.fromkeys(numbers) if number < count]
+
+
+def _moved() -> str:
+    """Return the order after a word was put in or taken out, for browsers without JavaScript."""
+    placed = [part for part in request.form.get("ordning", "").split("-") if part.isdecimal()]
+    if "add" in request.form:
+        placed.append(request.form["add"])
+    return "-".join(part for part in placed if part != request.form.get("remove"))
