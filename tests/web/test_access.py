@@ -1,0 +1,182 @@
+"""Every route for every role, at the own and at another workplace, and for people who have not signed in."""
+
+import uuid
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from flask import Flask
+from sqlalchemy import select
+from werkzeug.routing import Rule
+
+from sprakverktyg.domain.roles import RIGHTS, Right, Role
+from sprakverktyg.storage.models import Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit
+from tests.support.cast import email_of
+from tests.support.pages import PageClient
+from tests.web.conftest import SignedIn, make_app, make_signed_in
+
+PUBLIC = {
+    "accounts.change_language",
+    "accounts.do_sign_in",
+    "accounts.sign_in",
+    "accounts.sign_out",
+    "assets.htmx",
+    "home.health",
+    "pattern.page",
+    "static",
+}
+OWNED_BY_PERSON = {"practice.item", "practice.answer", "groups.show", "groups.assign", "groups.follow"}
+"""Objects that belong to one person, not to the unit."""
+
+
+@pytest.fixture(scope="module")
+def app(database_with_cast: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+    """One application for the whole file: nothing here leaves a trace that another test could see."""
+    yield from make_app(database_with_cast, tmp_path_factory.mktemp("access"))
+
+
+@pytest.fixture(scope="module")
+def signed_in(app: Flask) -> SignedIn:
+    return make_signed_in(app)
+
+
+@pytest.fixture(scope="module")
+def world(app: Flask, signed_in: SignedIn) -> dict[str, dict[str, str]]:
+    """Objects of Björken and of Almen, made through the pages by the people there; ids by the name in the route."""
+    return {place: _make(app, signed_in, stranger=place == "other") for place in ("own", "other")}
+
+
+def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
+    with app.extensions["sessions"]() as session:
+        unit = session.scalars(select(Unit).where(Unit.name == ("Almen" if stranger else "Björken"))).one()
+        worker = session.scalars(
+            select(Person).where(Person.email == email_of(Role.CARE_WORKER, stranger=stranger))
+        ).one()
+    signed_in(Role.CARE_WORKER, stranger=stranger).send("/ova/", {"module": "hygienkunskap"})
+    text = "Personalen ska erhålla information avseende rutinen för handhygien innan arbetet påbörjas på enheten."
+    signed_in(Role.SPRAKOMBUD, stranger=stranger).send(
+        "/dokument/", {"unit": unit.id, "text": text, "title": f"Rutin {unit.name}"}
+    )
+    teacher = signed_in(Role.TEACHER, stranger=stranger)
+    teacher.send("/grupper/", {"name": "Gruppen", "people": [str(worker.id)]})
+    with app.extensions["sessions"]() as session:
+        group = session.scalars(select(StudyGroup).where(StudyGroup.members.contains(worker))).one()
+    teacher.send(f"/grupper/{group.id}", {"module": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
+    with app.extensions["sessions"]() as session:
+        document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
+        suggestion = session.scalars(
+            select(SuggestionRow).where(SuggestionRow.version_id == document.versions[0].id)
+        ).first()
+        group = session.get(StudyGroup, group.id)
+        practice = session.scalars(select(PracticeSession).where(PracticeSession.person_id == worker.id)).one()
+        return {
+            "unit_id": str(unit.id),
+            "person_id": str(worker.id),
+            "session_id": str(practice.id),
+            "document_id": str(document.id),
+            "suggestion_id": str(suggestion.id),
+            "group_id": str(group.id),
+            "assignment_id": str(group.assignments[0].id),
+            "filename": "style.css",
+        }
+
+
+def right_of(app: Flask, rule: Rule) -> Right | None:
+    return app.view_functions[rule.endpoint].right
+
+
+def fetch(app: Flask, client: PageClient, rule: Rule, ids: dict[str, str]) -> int:
+    adapter = app.url_map.bind("localhost")
+    address = adapter.build(rule.endpoint, {name: ids[name] for name in rule.arguments}, method=_method(rule))
+    if _method(rule) == "GET":
+        return client.get(address).status_code
+    return client.send(address, {}).status_code
+
+
+def _method(rule: Rule) -> str:
+    return "POST" if "POST" in rule.methods else "GET"
+
+
+def test_every_view_names_its_right(app: Flask) -> None:
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint != "static":
+            assert hasattr(app.view_functions[rule.endpoint], "right"), f"{rule.endpoint} names no right"
+
+
+def test_public_views_are_these_and_no_others(app: Flask) -> None:
+    public = {
+        rule.endpoint for rule in app.url_map.iter_rules() if rule.endpoint == "static" or right_of(app, rule) is None
+    }
+    assert public == PUBLIC
+
+
+def test_anonymous_people_are_sent_to_the_sign_in_page(
+    app: Flask, anonymous: PageClient, world: dict[str, dict[str, str]]
+) -> None:
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint not in PUBLIC:
+            assert fetch(app, anonymous, rule, world["own"]) == 303, rule.endpoint
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_table_of_rights_decides(
+    app: Flask, signed_in: SignedIn, world: dict[str, dict[str, str]], role: Role
+) -> None:
+    client = signed_in(role)
+    for rule in app.url_map.iter_rules():
+        if rule.endpoint in PUBLIC:
+            continue
+        allowed = right_of(app, rule) in RIGHTS[role]
+        own = fetch(app, client, rule, world["own"])
+        if not allowed:
+            assert own == 403, f"{role} got {own} from {rule.endpoint}"
+        elif rule.endpoint in OWNED_BY_PERSON:
+            owner = Role.TEACHER if rule.endpoint.startswith("groups.") else Role.CARE_WORKER
+            assert (own == 404) == (role is not owner), f"{role} got {own} from {rule.endpoint}"
+        else:
+            assert own in (200, 303, 422), f"{role} got {own} from {rule.endpoint}"
+        if rule.arguments:
+            other = fetch(app, client, rule, world["other"])
+            assert other == (404 if allowed else 403), f"{role} got {other} from another's {rule.endpoint}"
+
+
+def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
+    ids = dict.fromkeys(
+        ["unit_id", "person_id", "session_id", "document_id", "suggestion_id", "group_id", "assignment_id"],
+        str(uuid.uuid4()),
+    )
+    for role in Role:
+        client = signed_in(role)
+        for rule in app.url_map.iter_rules():
+            if rule.endpoint not in PUBLIC and rule.arguments and right_of(app, rule) in RIGHTS[role]:
+                assert fetch(app, client, rule, ids) == 404, rule.endpoint
+
+
+def test_a_form_cannot_reach_into_another_workplace(
+    app: Flask, signed_in: SignedIn, world: dict[str, dict[str, str]]
+) -> None:
+    other = world["other"]
+    text = {"unit": other["unit_id"], "text": "Personalen ska tvätta händerna före och efter varje besök."}
+    assert signed_in(Role.SPRAKOMBUD).send("/dokument/", text).status_code == 422
+    members = {"name": "Ny grupp", "people": [other["person_id"]]}
+    assert signed_in(Role.TEACHER).send("/grupper/", members).status_code == 422
+    person = {
+        "person-name": "Ny",
+        "person-email": "ny@test.example",
+        "person-unit": other["unit_id"],
+        "person-role": "manager",
+        "person-password": "ett långt lösenord",
+    }
+    assert signed_in(Role.ADMINISTRATOR).send("/administration/personer", person).status_code == 422
+
+
+def test_expired_sign_in_on_a_fragment_leaves_the_page(anonymous: PageClient) -> None:
+    response = anonymous.get("/ova/", headers={"HX-Request": "true"})
+    assert (response.status_code, response.headers["HX-Redirect"], response.data) == (401, "/logga-in", b"")
+
+
+@pytest.mark.parametrize("address", ["/ova/", "/dokument/", "/grupper/", "/administration/personer"])
+def test_forms_without_a_token_are_refused(signed_in: SignedIn, address: str) -> None:
+    for role in Role:
+        assert signed_in(role).post(address, data={}).status_code == 400

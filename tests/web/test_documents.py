@@ -1,0 +1,166 @@
+import io
+import zipfile
+
+import pytest
+from docx import Document as Docx
+from flask import Flask
+from pypdf import PdfWriter
+from sqlalchemy import func, select
+
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage.models import Document, DocumentVersion, SuggestionRow, Unit
+from tests.support.pages import Page, PageClient
+from tests.web.conftest import SignedIn
+
+TEXT = """Rutin för handhygien
+
+Personalen ska erhålla information avseende rutinen innan arbetet påbörjas. Handskar ska inte återanvändas."""
+
+
+def form(app: Flask, **fields: object) -> dict[str, object]:
+    with app.extensions["sessions"]() as session:
+        unit = session.scalars(select(Unit).where(Unit.name == "Björken")).one()
+    return {"unit": str(unit.id), **fields}
+
+
+def taken_in(app: Flask, client: PageClient, **fields: object) -> str:
+    response = client.send("/dokument/", form(app, **{"text": TEXT, **fields}))
+    assert response.status_code == 303
+    return response.location
+
+
+def suggestions(page: Page) -> list[tuple[str, str]]:
+    return list(zip(page.texts(".suggestion .from"), page.texts(".suggestion .to"), strict=True))
+
+
+def test_it_works(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    page = client.page(taken_in(app, client))
+    assert page.texts("h1") == ["Rutin för handhygien"]
+    assert ("erhålla", "få") in suggestions(page)
+    assert "LIX" in page.text()
+
+
+def test_proposals_are_decided_one_by_one_and_exported(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    address = taken_in(app, client)
+    page = client.page(address)
+    actions = page.attributes("form.suggestion", "action")
+    decided = {"erhålla": "accept", "avseende": "refuse"}
+    for action, (before, _) in zip(actions, suggestions(page), strict=True):
+        if before in decided:
+            assert client.send(action, {"decision": decided[before]}).status_code == 303
+    text = "\n".join(item.text for item in Docx(io.BytesIO(client.get(f"{address}/lattare.docx").data)).paragraphs)
+    assert "få information avseende rutinen" in text
+    assert "Handskar ska inte återanvändas." in text
+    assert "1 använda, 1 avböjda" in client.page(address).text()
+
+
+def test_a_decision_can_be_taken_back(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    action = client.page(taken_in(app, client)).attributes("form.suggestion", "action")[0]
+    client.send(action, {"decision": "accept"})
+    client.send(action, {"decision": "undo"})
+    with app.extensions["sessions"]() as session:
+        rows = session.scalars(select(SuggestionRow)).all()
+    assert {(row.accepted, row.decided_by_id, row.decided_at) for row in rows} == {(None, None, None)}
+
+
+def test_an_unknown_decision_changes_nothing(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    action = client.page(taken_in(app, client)).attributes("form.suggestion", "action")[0]
+    assert client.send(action, {"decision": "maybe"}).status_code == 422
+
+
+def test_markup_in_a_text_is_shown_as_text(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    text = "Personalen ska <script>alert(1)</script> läsa rutinen innan arbetet börjar på morgonen."
+    page = client.page(taken_in(app, client, text=text, title="<b>Rutin</b>"))
+    assert page.texts("h1") == ["<b>Rutin</b>"]
+    assert "<script>alert(1)</script>" in page.text()
+
+
+def a_docx(**extra: str) -> bytes:
+    document, data = Docx(), io.BytesIO()
+    document.add_heading("Rutin", 1)
+    document.add_paragraph("Personalen ska erhålla information innan arbetet påbörjas på avdelningen.")
+    document.save(data)
+    if extra:
+        with zipfile.ZipFile(data, "a") as archive:
+            for name, content in extra.items():
+                archive.writestr(name, content)
+    return data.getvalue()
+
+
+def a_zip_bomb() -> bytes:
+    data = io.BytesIO(a_docx())
+    with zipfile.ZipFile(data, "a", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/media/big.bin", b"\0" * 60_000_000)
+    return data.getvalue()
+
+
+def a_pdf(password: str | None = None) -> bytes:
+    writer, data = PdfWriter(), io.BytesIO()
+    writer.add_blank_page(200, 200)
+    if password:
+        writer.encrypt(password)
+    writer.write(data)
+    return data.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "sentence"),
+    [
+        ("tom.txt", b"  \n ", "Dokumentet är tomt."),
+        ("bild.png", b"\x89PNG\r\n\x1a\n123", "Den sortens fil går inte att läsa."),
+        ("trasig.docx", b"PK\x03\x04 inte en zip", "Filen går inte att läsa."),
+        ("trasig.pdf", b"%PDF-1.7 avbruten", "Filen går inte att läsa."),
+        ("bomb.docx", a_zip_bomb(), "Filen blir för stor när den packas upp."),
+        ("makro.docm", a_docx(), "Filen har makron"),
+        ("last.pdf", a_pdf("hemligt"), "Filen har ett lösenord."),
+        ("skannad.pdf", a_pdf(), "Filen är en bild av en text."),
+        ("lang.txt", ("Det här är en mening. " * 8000).encode(), "längre än 40 sidor"),
+        (
+            "english.txt",
+            b"The staff must wash their hands before and after every visit to the residents of the ward.",
+            "Texten verkar inte vara på svenska.",
+        ),
+    ],
+)
+def test_a_file_that_cannot_be_used_gets_one_sentence(
+    app: Flask, signed_in: SignedIn, name: str, data: bytes, sentence: str
+) -> None:
+    response = signed_in(Role.SPRAKOMBUD).send("/dokument/", form(app, file=(io.BytesIO(data), name)))
+    assert response.status_code == 422
+    page = Page(response)
+    assert len(page.texts(".error")) == 1
+    assert sentence in page.texts(".error")[0]
+    with app.extensions["sessions"]() as session:
+        for table in (Document, DocumentVersion, SuggestionRow):
+            assert session.scalar(select(func.count()).select_from(table)) == 0
+
+
+@pytest.mark.parametrize(
+    ("fields", "sentence"),
+    [({}, "Det finns ingen text."), ({"text": TEXT, "unit": "inte en enhet"}, "Not a valid choice")],
+)
+def test_missing_fields(app: Flask, signed_in: SignedIn, fields: dict[str, object], sentence: str) -> None:
+    response = signed_in(Role.SPRAKOMBUD).send("/dokument/", form(app, **fields))
+    assert response.status_code == 422
+    assert len(Page(response).texts(".error")) == 1
+
+
+def test_what_was_typed_is_still_there_after_a_fault(app: Flask, signed_in: SignedIn) -> None:
+    response = signed_in(Role.SPRAKOMBUD).send("/dokument/", form(app, title="Mitt namn", text="", file=""))
+    assert Page(response).attributes("input[name=title]", "value") == ["Mitt namn"]
+
+
+def test_an_upload_that_is_too_large(signed_in: SignedIn) -> None:
+    body = b"a" * 21_000_000
+    response = signed_in(Role.SPRAKOMBUD).post("/dokument/", data=body, content_type="multipart/form-data; boundary=x")
+    assert response.status_code == 413
+    assert "Välj en fil under 20 megabyte." in response.text
+
+
+def test_empty_shelf(signed_in: SignedIn) -> None:
+    assert "Hyllan är tom" in signed_in(Role.SPRAKOMBUD).page("/dokument/").text()

@@ -1,0 +1,93 @@
+"""What holds for every page: headers, faults, templates, the pattern page."""
+
+import pytest
+from flask import Flask
+from jinja2 import nodes
+
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.settings import data_folder
+from sprakverktyg.web import labels, messages
+from tests.support.pages import PageClient
+from tests.web.conftest import SignedIn
+
+
+def test_the_pattern_page(anonymous: PageClient) -> None:
+    assert "Mönsterbok" in anonymous.page("/monsterbok").texts("h1")
+
+
+@pytest.mark.parametrize("address", ["/logga-in", "/monsterbok", "/finns-inte", "/static/style.css", "/htmx.min.js"])
+def test_security_headers(anonymous: PageClient, address: str) -> None:
+    headers = anonymous.get(address).headers
+    assert headers["Content-Security-Policy"].startswith("default-src 'self'; object-src 'none'")
+    assert "unsafe" not in headers["Content-Security-Policy"]
+    assert headers["X-Content-Type-Options"] == "nosniff"
+    assert headers["Referrer-Policy"] == "same-origin"
+
+
+def test_pages_are_not_kept_by_the_browser_but_files_are(anonymous: PageClient) -> None:
+    assert anonymous.get("/logga-in").headers["Cache-Control"] == "no-store"
+    assert "max-age=31536000" in anonymous.get("/static/style.css").headers["Cache-Control"]
+
+
+def test_cookies(app: Flask) -> None:
+    app.config["SESSION_COOKIE_SECURE"] = True
+    cookie = app.test_client().get("/logga-in").headers["Set-Cookie"]
+    assert {"Secure", "HttpOnly", "SameSite=Lax"} <= {part.strip() for part in cookie.split(";")}
+
+
+def test_a_page_that_does_not_exist(anonymous: PageClient, signed_in: SignedIn) -> None:
+    assert anonymous.page("/finns-inte", 404).texts("h1") == ["Sidan finns inte"]
+    assert signed_in(Role.MANAGER).page("/finns-inte", 404).texts("h1") == ["Sidan finns inte"]
+
+
+def test_an_unexpected_fault_shows_no_traceback_and_stores_nothing(
+    app: Flask, signed_in: SignedIn, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("hemlig detalj")
+
+    monkeypatch.setattr("sprakverktyg.usecases.practice.progress_per_module", fail)
+    response = signed_in(Role.CARE_WORKER).get("/ova/")
+    assert response.status_code == 500
+    assert "Felet är vårt" in response.text
+    assert "hemlig" not in response.text
+    assert "Traceback" not in response.text
+
+
+def test_wrong_method_is_a_page_that_does_not_exist(signed_in: SignedIn) -> None:
+    assert signed_in(Role.CARE_WORKER).delete("/ova/", headers={"X-CSRFToken": "x"}).status_code in (400, 404)
+
+
+def test_health(anonymous: PageClient) -> None:
+    assert anonymous.get("/halsa").text == "ok\n"
+
+
+TEMPLATES = sorted(
+    path.relative_to(data_folder("templates")).as_posix() for path in data_folder("templates").rglob("*.html")
+)
+
+
+@pytest.mark.parametrize("name", TEMPLATES)
+def test_every_import_of_a_template_is_used(app: Flask, name: str) -> None:
+    source = app.jinja_env.loader.get_source(app.jinja_env, name)[0]
+    tree = app.jinja_env.parse(source)
+    imported = {node.target for node in tree.find_all(nodes.Import)}
+    used = {node.name for node in tree.find_all(nodes.Name) if node.ctx == "load"}
+    assert imported <= used
+
+
+def test_every_label_is_its_own() -> None:
+    kinds = {type(member) for member in labels.LABELS}
+    assert len(labels.LABELS) == sum(len(kind) for kind in kinds)
+
+
+def test_every_fault_code_has_a_sentence() -> None:
+    import re
+    from pathlib import Path
+
+    import sprakverktyg
+
+    codes = set()
+    for file in Path(sprakverktyg.__file__).parent.rglob("*.py"):
+        codes |= set(re.findall(r'InvalidInput\("(\w+)"', file.read_text(encoding="utf-8")))
+    assert codes <= set(messages.SENTENCES)
