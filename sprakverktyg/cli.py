@@ -13,17 +13,22 @@ from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from sqlalchemy.orm import Session, sessionmaker
+
 from sprakverktyg import __version__
 from sprakverktyg.content import Content, load_content
 from sprakverktyg.domain.errors import BrokenContent, SprakverktygError
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.language.exercises import build_exercise, exercise_ids
 from sprakverktyg.settings import Settings, WrongSetting, data_folder, kept_secret
+from sprakverktyg.storage.base import make_engine, make_sessions, migrate
+from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases.accounts import ExampleSignIn
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run a command and return its exit status."""
-    options = _parser().parse_args(arguments)
+    options = parser().parse_args(arguments)
     logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
     logging.getLogger("alembic").setLevel(logging.WARNING)
     try:
@@ -41,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     return 1
 
 
-def _parser() -> argparse.ArgumentParser:
+def parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="sprakverktyg", description=__doc__)
     parser.add_argument("--version", action="version", version=__version__)
     commands = parser.add_subparsers(required=True, metavar="COMMAND")
@@ -107,7 +112,7 @@ def _run(_options: argparse.Namespace) -> int:
     return _serve(settings, ())
 
 
-def _serve(settings: Settings, examples: Sequence[object]) -> int:
+def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     import waitress
 
     from sprakverktyg.web import create_app
@@ -120,16 +125,13 @@ def _serve(settings: Settings, examples: Sequence[object]) -> int:
     return 0
 
 
-def _sessions(settings: Settings):  # type: ignore[no-untyped-def]
-    from sprakverktyg.storage.base import make_engine, make_sessions, migrate
-
+def _sessions(settings: Settings) -> sessionmaker[Session]:
+    """Return sessions on a database that is brought to the newest migration."""
     migrate(settings.database)
     return make_sessions(make_engine(settings.database))
 
 
 def _first_administrator(options: argparse.Namespace) -> int:
-    from sprakverktyg.usecases import accounts
-
     settings = Settings.from_env()
     _content().profile(options.profile)
     password = sys.stdin.readline().rstrip("\n") if not sys.stdin.isatty() else _ask_password()

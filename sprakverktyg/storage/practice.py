@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, and_, case, func, or_, select
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
@@ -44,6 +44,9 @@ def add_answer(session: Session, event: AnswerEvent) -> bool:
         with session.begin_nested():
             session.add(event)
     except IntegrityError:
+        same_item = and_(AnswerEvent.session_id == event.session_id, AnswerEvent.position == event.position)
+        if session.scalar(select(AnswerEvent.id).where(or_(AnswerEvent.id == event.id, same_item))) is None:
+            raise
         return False
     return True
 
@@ -83,7 +86,10 @@ def _answer(row: AnswerEvent) -> Answer:
 def coverage_of(
     session: Session, person_ids: Collection[UUID], *, until: datetime
 ) -> dict[UUID, dict[Skill, Coverage]]:
-    """Return per person and skill how much was answered before `until`, on how many days, and how much was right."""
+    """Return per person and skill how much was answered before `until`, on how many days, and how much was right.
+
+    Days are days in UTC.
+    """
     right = [outcome for outcome in Outcome if outcome.counts_as_right]
     query = (
         select(
@@ -91,7 +97,7 @@ def coverage_of(
             AnswerEvent.skill,
             func.count(),
             func.sum(case((AnswerEvent.outcome.in_(right), 1), else_=0)),
-            func.count(func.date(AnswerEvent.answered_at).distinct()),
+            func.count(_day(session).distinct()),
         )
         .where(AnswerEvent.person_id.in_(person_ids), AnswerEvent.answered_at < until)
         .group_by(AnswerEvent.person_id, AnswerEvent.skill)
@@ -102,6 +108,13 @@ def coverage_of(
     return coverage
 
 
+def _day(session: Session) -> ColumnElement[object]:
+    """Return the day of an answer in UTC. PostgreSQL would otherwise take its own time zone."""
+    if session.get_bind().dialect.name == "postgresql":
+        return func.date(func.timezone("UTC", AnswerEvent.answered_at))
+    return func.date(AnswerEvent.answered_at)
+
+
 def cards_of(session: Session, person_id: UUID, module_id: str | None = None) -> Sequence[Card]:
     query = select(Card).where(Card.person_id == person_id)
     if module_id:
@@ -109,14 +122,9 @@ def cards_of(session: Session, person_id: UUID, module_id: str | None = None) ->
     return session.scalars(query.order_by(Card.due)).all()
 
 
-def due_counts(session: Session, person_id: UUID, *, now: datetime) -> dict[str, int]:
-    """Return the number of words due per module."""
-    query = (
-        select(Card.module_id, func.count())
-        .where(Card.person_id == person_id, Card.due <= now)
-        .group_by(Card.module_id)
-    )
-    return {row[0]: row[1] for row in session.execute(query)}
+def due_words(session: Session, person_id: UUID, *, now: datetime) -> frozenset[str]:
+    """Return the ids of the words that are due."""
+    return frozenset(session.scalars(select(Card.word_id).where(Card.person_id == person_id, Card.due <= now)))
 
 
 def schedule_of(session: Session, person_id: UUID, word_id: str) -> Schedule | None:

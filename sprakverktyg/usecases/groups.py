@@ -131,11 +131,11 @@ def overview(
     answers = practice.answers_of(
         session, [person.id for person in members], module_id=assignment.module_id, since=assignment.given_at
     )
+    words = [word_id for word_id in assignment.word_ids if word_id in library.by_id]
     rows = []
     for person in members:
-        progress = assignment_progress(assignment.word_ids, answers[person.id], on=now)
-        stuck = tuple(library.by_id[word_id] for word_id in progress.stuck_on if word_id in library.by_id)
-        rows.append(LearnerRow(person, progress, stuck))
+        progress = assignment_progress(words, answers[person.id], on=now)
+        rows.append(LearnerRow(person, progress, tuple(map(library.word, progress.stuck_on))))
     counts = Counter(row.progress.status for row in rows)
     stuck_on = Counter(word.id for row in rows for word in row.stuck_on)
     return AssignmentOverview(

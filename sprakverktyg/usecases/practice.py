@@ -31,6 +31,9 @@ NEW_WORDS = 4
 
 LONGEST_ANSWER = 500
 
+LONGEST_TIME = 24 * 60 * 60
+"""Seconds. What is open for longer was forgotten, or the clock of the device was set."""
+
 
 @dataclass(frozen=True, slots=True)
 class ModuleProgress:
@@ -53,7 +56,10 @@ class AssignedModule:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What to do now: the session to go on with, or the module to practise and why (`assigned`, `due`, `new`)."""
+    """What to do now: the session to go on with, or the module to practise and why (`assigned`, `due`, `new`).
+
+    `due` is the number of words that are due in the module with the most of them.
+    """
 
     resume: PracticeSession | None
     resume_position: int
@@ -81,7 +87,7 @@ def progress_per_module(
     """Return the progress on every module that has words, in the order of the framework."""
     answers = practice.answers_of(session, [person_id])[person_id]
     status = word_status(answers)
-    due = practice.due_counts(session, person_id, now=now)
+    due = practice.due_words(session, person_id, now=now)
     rows = []
     for module in framework.modules.values():
         if words := library.module_words(module.id):
@@ -92,7 +98,7 @@ def progress_per_module(
                     found.count(WordStatus.KNOWN),
                     found.count(WordStatus.LEARNING),
                     len(words),
-                    due.get(module.id, 0),
+                    sum(word.id in due for word in words),
                 )
             )
     return rows
@@ -103,31 +109,34 @@ def today(
 ) -> Today:
     """Return what makes most sense to do now: go on, then what is assigned, then what is due, then what is new."""
     resume = practice.open_session(session, person_id)
-    assigned = _assigned(session, framework, person_id, now=now, on=on)
+    position = next_position(session, library, resume) if resume else None
+    assigned = _assigned(session, framework, library, person_id, now=now, on=on)
     progress = progress_per_module(session, framework, library, person_id, now=now)
-    due = sum(row.due for row in progress)
     unfinished = [item for item in assigned if item.progress.status is not AssignmentStatus.FINISHED]
     by_due = max(progress, key=lambda row: row.due, default=None)
     unknown = next((row for row in progress if row.known < row.total), by_due)
+    module: Module | None = None
     if unfinished:
         module, why = unfinished[0].module, "assigned"
     elif by_due and by_due.due:
         module, why = by_due.module, "due"
     else:
         module, why = (unknown.module if unknown else None), "new"
-    position = len(practice.answers_in(session, resume.id)) if resume else 0
-    return Today(resume, position, module, why, due, assigned)
+    if position is None:
+        resume, position = None, 0
+    return Today(resume, position, module, why, by_due.due if by_due else 0, assigned)
 
 
 def _assigned(
-    session: Session, framework: Framework, person_id: UUID, *, now: datetime, on: date
+    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime, on: date
 ) -> tuple[AssignedModule, ...]:
     assignments = [row for row in groups.assignments_for(session, person_id) if row.module_id in framework.modules]
     answers = practice.answers_of(session, [person_id])[person_id] if assignments else []
     rows = []
     for assignment in assignments:
         since = [answer for answer in answers if answer.answered_at >= assignment.given_at]
-        progress = assignment_progress(assignment.word_ids, since, on=now)
+        words = [word_id for word_id in assignment.word_ids if word_id in library.by_id]
+        progress = assignment_progress(words, since, on=now)
         late = assignment.due_on < on and progress.status is not AssignmentStatus.FINISHED
         rows.append(AssignedModule(assignment, framework.module(assignment.module_id), progress, late))
     return tuple(rows)
@@ -169,8 +178,14 @@ def begin_session(
 
 
 def _asked_words(session: Session, person_id: UUID, module_id: str) -> frozenset[str]:
-    assignments = groups.assignments_for(session, person_id)
-    return frozenset(word_id for row in assignments if row.module_id == module_id for word_id in row.word_ids)
+    """Return the words of the module that the person is asked for and has not known since then."""
+    assignments = [row for row in groups.assignments_for(session, person_id) if row.module_id == module_id]
+    answers = practice.answers_of(session, [person_id], module_id=module_id)[person_id] if assignments else []
+    asked: set[str] = set()
+    for assignment in assignments:
+        status = word_status(answer for answer in answers if answer.answered_at >= assignment.given_at)
+        asked |= {word_id for word_id in assignment.word_ids if status.get(word_id) is not WordStatus.KNOWN}
+    return frozenset(asked)
 
 
 def choose_items(
@@ -182,9 +197,12 @@ def choose_items(
     rng: random.Random,
     asked: frozenset[str] = frozenset(),
 ) -> list[str]:
-    """Return the ids of the items of a session: new words are first chosen, later in the session produced."""
+    """Return the ids of the items of a session: new words are first chosen, later in the session produced.
+
+    Words that are asked for count as due.
+    """
     met = sorted((word for word in words if word.id in due), key=lambda word: due[word.id])
-    overdue = [word for word in met if due[word.id] <= now]
+    overdue = [word for word in met if due[word.id] <= now or word.id in asked]
     new = sorted((word for word in words if word.id not in due), key=lambda word: (word.id not in asked, not word.core))
     new = new[: max(NEW_WORDS, (ITEMS - len(overdue)) // 2)]
     first = [item for word in new if (item := _pick(word, library, rng, recognise=True))]
@@ -275,7 +293,7 @@ def answer_item(
             skill=item.exercise.skill,
             outcome=judgement.outcome,
             given=given[:LONGEST_ANSWER],
-            seconds=max(0, seconds),
+            seconds=min(max(0, seconds), LONGEST_TIME),
             answered_at=now,
         ),
     )

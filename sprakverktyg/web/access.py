@@ -17,7 +17,7 @@ from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.web.database import db
 
-View = TypeVar("View", bound=Callable)
+View = TypeVar("View", bound=Callable[..., object])
 
 limiter = Limiter(get_remote_address)
 

@@ -49,4 +49,4 @@ LABELS = {
 
 def label(member: StrEnum) -> str:
     """Return the word for a member of an enumeration, in the language of the page."""
-    return str(LABELS[member])  # type: ignore[index]
+    return str(LABELS[member])

@@ -15,7 +15,7 @@ PROFILE = "underskoterska_start"
 
 @dataclass(frozen=True)
 class Cast:
-    """`people` by role on the unit Björken; `neighbour` works on Linden; `strangers` by role in another municipality."""
+    """`people` by role on Björken; `neighbour` works on Linden; `strangers` by role in another municipality."""
 
     bjorken: Unit
     linden: Unit

@@ -20,6 +20,9 @@ WIDE_GAP = 1.3
 FULL_LINE = 0.75
 """A line shorter than this share of the longest does not go on, if it also ends a sentence."""
 
+SHORTEST_FULL_LINE = 40
+"""Characters; where all lines are shorter they are verses, lists or forms."""
+
 SAME_HEIGHT = 0.5
 """A marker belongs to the line whose height differs by less than this share of the size."""
 
@@ -36,9 +39,10 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of a page: its height over the foot of the page and its font size, in points."""
+    """A line: its page, its height over the foot of the page and its font size, in points."""
 
     text: str
+    page: int
     height: float
     size: float
     bold: bool
@@ -115,14 +119,21 @@ class _Layout:
     def goes_on(self, before: Line, line: Line) -> bool:
         """Return whether a line goes on in the paragraph of the line before."""
         gap = before.height - line.height
-        if line.item or self._level(before) != self._level(line) or abs(gap) < SAME_HEIGHT * line.size:
+        same_page = before.page == line.page
+        if line.item or self._level(before) != self._level(line):
+            return False
+        if same_page and abs(gap) < SAME_HEIGHT * line.size:  # the next cell of a row
             return False
         goes_on_small = line.text[0].islower()
-        if gap < 0:  # the next column or page
+        if gap < 0 or not same_page:  # the next column or page
             return goes_on_small and before.text[-1] not in ".!?:"
         if gap > WIDE_GAP * max(self._gap, line.size):
             return False
-        return goes_on_small or self._level(line) > 0 or len(before.text) >= FULL_LINE * self._longest
+        return (
+            goes_on_small
+            or self._level(line) > 0
+            or len(before.text) >= max(SHORTEST_FULL_LINE, FULL_LINE * self._longest)
+        )
 
     def block(self, lines: Sequence[Line]) -> Block:
         """Return the block that the lines of a paragraph make up."""
@@ -137,6 +148,8 @@ class _Layout:
     def _level(self, line: Line) -> int:
         """Return the level of a heading, larger sizes first and then bold; 0 for the body."""
         size = round(line.size, 1)
+        if not any(map(str.isalpha, line.text)):
+            return 0
         if size in self._larger:
             return min(self._larger.index(size) + 1, DEEPEST_HEADING)
         is_bold_heading = (

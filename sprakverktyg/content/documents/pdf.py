@@ -11,8 +11,8 @@ from sprakverktyg.domain.text import Block
 MAX_PAGE_CONTENT = 5 * 1024 * 1024
 """Bytes of drawing instructions on a page; a page of text needs some ten thousand."""
 
-_LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFFFD: ""}
-"""Ligatures as letters; the mark for letters that the PDF does not name goes away."""
+_LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFFFD: "", 0x7F: "•"}
+"""Ligatures as letters; nothing for letters that the PDF does not name; the bullet where WinAnsi has it."""
 
 
 def read(data: bytes, *, max_pages: int) -> tuple[Block, ...]:
@@ -37,7 +37,7 @@ def read(data: bytes, *, max_pages: int) -> tuple[Block, ...]:
     pages: list[list[Line]] = []
     pictures: list[int] = []
     for number, page in enumerate(reader.pages, 1):
-        lines = _lines(page)
+        lines = _lines(page, number)
         if not lines and _shows_picture(page):
             pictures.append(number)
         pages.append(lines)
@@ -46,7 +46,7 @@ def read(data: bytes, *, max_pages: int) -> tuple[Block, ...]:
     return blocks_of(pages)
 
 
-def _lines(page: Any) -> list[Line]:
+def _lines(page: Any, number: int) -> list[Line]:
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > MAX_PAGE_CONTENT:
         raise InvalidInput("too_many_pages")
@@ -58,7 +58,7 @@ def _lines(page: Any) -> list[Line]:
         if raw.strip():
             _, height, size, _ = max(pieces, key=lambda piece: len(piece[0]))
             bold = all(piece[3] for piece in pieces if piece[0].strip())
-            lines.append(Line(clean(raw), height, size, bold))
+            lines.append(Line(clean(raw), number, height, size, bold))
         pieces.clear()
 
     def visit(text: str, matrix: Any, text_matrix: Any, font: Any, size: float) -> None:

@@ -8,6 +8,7 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block, BlockKind
 
 CONTROL_SHARE = 0.01
+FEW_CONTROLS = 3
 """Text has hardly any control characters; binary files have many."""
 
 WRAPPED_AT_MOST = 100
@@ -38,11 +39,7 @@ def read(data: bytes) -> tuple[Block, ...]:
         if block is None:
             open_line = ""
             continue
-        if (
-            open_line
-            and block.kind is BlockKind.PARAGRAPH
-            and _goes_on(open_line, block.text, longest, wrapped)
-        ):
+        if open_line and block.kind is BlockKind.PARAGRAPH and _goes_on(open_line, block.text, longest, wrapped):
             blocks[-1] = Block(blocks[-1].kind, join(blocks[-1].text, block.text))
         else:
             blocks.append(block)
@@ -63,7 +60,7 @@ def decode(data: bytes) -> str:
     except UnicodeDecodeError as error:
         raise InvalidInput("not_text") from error
     control = sum(char < " " and char not in "\t\n\r\f\v" for char in text)
-    if "\0" in text or control > CONTROL_SHARE * len(text):
+    if "\0" in text or control > max(FEW_CONTROLS, CONTROL_SHARE * len(text)):
         raise InvalidInput("not_text")
     return text
 

@@ -74,7 +74,7 @@ def _unpack(file: zipfile.ZipFile, info: zipfile.ZipInfo, limit: int) -> bytes:
     if info.compress_type not in _METHODS:
         raise InvalidInput("broken_file")
     # zipfile stops at the size in the header, which may be a lie; with this size it reads to the real end.
-    # It checks the sum of a part that it takes for finished, so the size lies more than one read past the limit.
+    # It checks the sum of a part that it takes for finished: the size lies more than one read past the limit.
     info.file_size = limit + 2 * _CHUNK
     content = bytearray()
     with file.open(info) as part:

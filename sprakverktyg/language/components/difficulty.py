@@ -73,9 +73,7 @@ def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 
 def _is_candidate(token: "Token") -> bool:
     text = token.text
-    return (
-        len(text) >= SHORTEST_WORD and all(part.isalpha() for part in text.split("-")) and text[1:].islower()
-    )
+    return len(text) >= SHORTEST_WORD and all(part.isalpha() for part in text.split("-")) and text[1:].islower()
 
 
 def _is_name(token: "Token") -> bool:

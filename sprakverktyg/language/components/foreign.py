@@ -50,9 +50,7 @@ def _letters_of_other_scripts(words: Counter[str]) -> int:
     for word, count in words.items():
         for letter in word:
             letters[letter] += count
-    return sum(
-        n for letter, n in letters.items() if not unicodedata.name(letter, "LATIN").startswith("LATIN")
-    )
+    return sum(n for letter, n in letters.items() if not unicodedata.name(letter, "LATIN").startswith("LATIN"))
 
 
 def _mean_zipf(words: Counter[str], language: str) -> float:

@@ -85,10 +85,7 @@ def _index(lexicon: tuple[PlainWord, ...]) -> dict[str, Sequence[_Form]]:
             rest = re.compile("".join(_GAP + re.escape(word) for word in others) + r"(?![\w])", re.IGNORECASE)
             form = _Form(rest if others else None, plain, entry.reason, not_after, not_before)
             forms.setdefault(first, []).append((len(hard), form))
-    return {
-        first: [form for _, form in sorted(found, key=lambda item: -item[0])]
-        for first, found in forms.items()
-    }
+    return {first: [form for _, form in sorted(found, key=lambda item: -item[0])] for first, found in forms.items()}
 
 
 def _before(unless: Sequence[str]) -> Iterator[str]:

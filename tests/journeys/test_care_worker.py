@@ -1,0 +1,145 @@
+"""A care worker practises ten items on a tablet, is interrupted, goes on, and sees what was learnt."""
+
+import pytest
+
+from sprakverktyg.content import Content
+from sprakverktyg.domain.roles import Role
+from tests.journeys.conftest import Visit
+from tests.support.cast import email_of
+from tests.support.server import Server
+from tests.support.visitor import PHONE, TABLET, TABLET_LYING, Visitor
+
+WORKER = email_of(Role.CARE_WORKER)
+
+
+def answer(visitor: Visitor, content: Content, *, keyboard: bool = False) -> str:
+    """Answer the item on screen, wrongly where one types, and return what kind it was."""
+    page = visitor.page
+    page.wait_for_selector("form.exercise")
+    if page.locator("[data-word-order]").count():
+        kind = "order"
+        while page.locator(".chips .chip").count():
+            page.locator(".chips .chip").first.click()
+        page.get_by_role("button", name="Svara").click()
+    elif page.locator(".choices").count():
+        kind = "choose"
+        if keyboard:
+            page.keyboard.press("1")
+        else:
+            page.locator(".choice").first.click()
+    else:
+        kind = "type"
+        visitor.look()
+        page.get_by_label("Skriv ordet").fill("hanskar")
+        page.keyboard.press("Enter")
+    page.wait_for_selector(".feedback")
+    visitor.look()
+    return kind
+
+
+def go_on(visitor: Visitor) -> None:
+    visitor.page.locator(".exercise a.button-primary").click()
+    visitor.page.wait_for_selector("form.exercise, .ring")
+
+
+def test_ten_items_with_a_power_cut_in_the_middle(visit: Visit, server: Server, content: Content) -> None:
+    visitor = visit(has_touch=True)
+    visitor.sign_in(WORKER)
+    assert "Dagens förslag är" in visitor.text()
+    visitor.press("Öva tio uppgifter")
+    kinds = []
+    for _ in range(4):
+        kinds.append(answer(visitor, content))
+        go_on(visitor)
+    shown = visitor.page.locator("form.exercise").inner_text()
+    server.kill()
+    server.start()
+    visitor.go("/")
+    assert "Nästa är uppgift 5 av 10" in visitor.text()
+    visitor.press("Fortsätt där du var")
+    assert visitor.page.locator("form.exercise").inner_text() == shown
+    for _ in range(6):
+        kinds.append(answer(visitor, content))
+        go_on(visitor)
+    visitor.look()
+    assert "Klart för den här gången" in visitor.text()
+    assert {"choose", "type"} <= set(kinds)
+    visitor.press("Klar för nu")
+    visitor.go("/ova/")
+    assert "av 52" in visitor.text()
+
+
+def test_the_letters_that_were_wrong_are_shown(visit: Visit, content: Content) -> None:
+    visitor = visit()
+    visitor.sign_in("neighbour@test.example")
+    visitor.go("/ova/")
+    visitor.page.get_by_role("button", name="Öva Hygienkunskap").click()
+    words = {word.explanation: word for word in content.library.module_words("hygienkunskap")}
+    for _ in range(10):
+        if visitor.page.locator("#answer").count():
+            word = words[visitor.page.locator(".clue span").inner_text()]
+            typed = word.lemma + "xq"
+            visitor.page.get_by_label("Skriv ordet").fill(typed)
+            visitor.page.keyboard.press("Enter")
+            visitor.page.wait_for_selector(".feedback")
+            assert visitor.page.locator(".letters del").count()
+            assert typed in visitor.page.locator(".letters").text_content()
+            return
+        answer(visitor, content)
+        go_on(visitor)
+    pytest.fail("no item to type among ten")
+
+
+@pytest.mark.parametrize("size", [TABLET, TABLET_LYING, PHONE], ids=["standing", "lying", "phone"])
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_every_page_of_hers_in_every_size_and_light(visit: Visit, size: dict[str, int], scheme: str) -> None:
+    visitor = visit(viewport=size, color_scheme=scheme)
+    visitor.sign_in(WORKER)
+    for address in ("/ova/", "/min-sida/", "/monsterbok", "/finns-inte"):
+        visitor.go(address)
+
+
+def test_by_keyboard_alone(visit: Visit, content: Content) -> None:
+    visitor = visit()
+    visitor.go("/logga-in")
+    page = visitor.page
+    page.get_by_label("E-postadress").focus()
+    page.keyboard.type(email_of(Role.SPRAKOMBUD))
+    page.keyboard.press("Tab")
+    page.keyboard.type("en stilla kväll")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/")
+    page.get_by_role("button", name="Öva tio uppgifter").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_selector("form.exercise")
+    assert answer(visitor, content, keyboard=True) == "choose"
+    assert page.evaluate("document.activeElement.classList.contains('feedback')")
+    page.keyboard.press("Tab")
+    while page.evaluate("!document.activeElement.matches('a.button-primary')"):
+        page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    page.wait_for_selector("form.exercise")
+    assert "Uppgift 2 av 10" in visitor.text()
+
+
+def test_without_javascript(visit: Visit, content: Content) -> None:
+    visitor = visit(java_script_enabled=False)
+    page = visitor.page
+    page.goto("/logga-in")
+    page.get_by_label("E-postadress").fill(email_of(Role.HANDLEDARE))
+    page.get_by_label("Lösenord").fill("en stilla kväll")
+    page.get_by_role("button", name="Logga in").click()
+    page.get_by_role("button", name="Öva tio uppgifter").click()
+    for number in range(1, 11):
+        assert f"Uppgift {number} av 10" in visitor.text()
+        while page.locator("[data-word-order] .chips .chip").count():
+            page.locator(".chips .chip").first.click()
+        if page.locator(".choice").count():
+            page.locator(".choice").first.click()
+        else:
+            if page.locator("#answer").count():
+                page.get_by_label("Skriv ordet").fill("smitta")
+            page.get_by_role("button", name="Svara").click()
+        assert "Sparat" in visitor.text()
+        page.locator(".exercise a.button-primary").click()
+    assert "Klart för den här gången" in visitor.text()

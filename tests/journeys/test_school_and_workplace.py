@@ -1,0 +1,93 @@
+"""A teacher assigns a module and follows it; a manager, a handledare and an administrator do their jobs."""
+
+import csv
+from pathlib import Path
+
+import pytest
+
+from sprakverktyg.content import Content
+from sprakverktyg.domain.roles import Role
+from tests.journeys.conftest import Visit
+from tests.journeys.test_care_worker import answer, go_on
+from tests.support.cast import email_of
+from tests.support.server import Server
+from tests.support.visitor import DESK
+
+
+def test_an_assignment_from_teacher_to_learner_and_back(visit: Visit, server: Server, content: Content) -> None:
+    teacher = visit(viewport=DESK)
+    teacher.sign_in(email_of(Role.TEACHER))
+    teacher.press("Gör en grupp")
+    teacher.page.get_by_label("Gruppens namn").fill("Tisdagsgruppen")
+    for name in ("Own Care_Worker – Björken", "Own Sprakombud – Björken"):
+        teacher.page.get_by_label(name).check()
+    teacher.press("Spara gruppen")
+    teacher.page.get_by_label("Modul").select_option(label="Dokumentation")
+    teacher.page.get_by_label("Klart senast").fill("2099-05-01")
+    teacher.page.get_by_label("Hälsning till gruppen").fill("Läs meningen högt först.")
+    teacher.press("Ge uppgiften")
+    assert teacher.page.locator("tbody td:nth-child(2)").all_inner_texts() == ["Inte börjat", "Inte börjat"]
+    worker = visit()
+    worker.sign_in(email_of(Role.CARE_WORKER))
+    assert "Läs meningen högt först." in worker.text()
+    worker.press("Öva tio uppgifter")
+    for _ in range(3):
+        answer(worker, content)
+        go_on(worker)
+    server.kill()
+    server.start()
+    teacher.page.reload()
+    teacher.look()
+    assert teacher.page.locator("tbody td:nth-child(2)").all_inner_texts() == ["Börjat", "Inte börjat"]
+
+
+def test_the_managers_list_and_her_files(visit: Visit) -> None:
+    manager = visit(viewport=DESK)
+    manager.sign_in(email_of(Role.MANAGER))
+    manager.press("Se läget")
+    manager.press("Own Care_Worker")
+    manager.page.get_by_label("Betyg, prov eller intyg").select_option(index=0)
+    manager.page.get_by_label("Datum").fill("2026-02-01")
+    manager.page.get_by_label("Vem har gett det?").fill("Solängs vuxenutbildning")
+    manager.press("Spara")
+    assert manager.text().count("Visat") == 4
+    manager.press("Till Björken")
+    rows = manager.page.locator("#laget tbody tr")
+    screen = [[cell.strip() for cell in row.locator("th, td").all_inner_texts()] for row in rows.all()]
+    with manager.page.expect_download() as download:
+        manager.page.get_by_role("link", name="Hämta som CSV-fil").click()
+    with Path(download.value.path()).open(encoding="utf-8-sig", newline="") as file:
+        assert list(csv.reader(file, delimiter=";"))[1:] == screen
+    worker = visit()
+    worker.sign_in(email_of(Role.CARE_WORKER))
+    worker.go("/min-sida/")
+    assert "Own Manager, Läget på enheten" in worker.text()
+
+
+def test_the_handledare_sees_how_far_a_colleague_is(visit: Visit) -> None:
+    handledare = visit()
+    handledare.sign_in(email_of(Role.HANDLEDARE))
+    handledare.go("/handledning/")
+    handledare.press("Own Care_Worker")
+    assert "Hygienkunskap" in handledare.text()
+
+
+def test_the_administrator_adds_a_person_who_signs_in(visit: Visit) -> None:
+    administrator = visit(viewport=DESK)
+    administrator.sign_in(email_of(Role.ADMINISTRATOR))
+    administrator.press("Till personer och enheter")
+    administrator.page.get_by_label("Namn", exact=True).fill("Ida Ny")
+    administrator.page.get_by_label("E-postadress").fill("ida@test.example")
+    administrator.page.get_by_label("Första lösenordet").fill("ett långt lösenord")
+    administrator.press("Lägg till personen")
+    assert "Ida Ny kan nu logga in." in administrator.text()
+    visit().sign_in("ida@test.example", "ett långt lösenord")
+
+
+@pytest.mark.parametrize("role", Role)
+def test_the_interface_in_english(visit: Visit, role: Role) -> None:
+    visitor = visit()
+    visitor.sign_in(email_of(role))
+    visitor.press("English")
+    assert visitor.page.get_attribute("html", "lang") == "en"
+    assert visitor.page.get_by_role("button", name="Switch person").is_visible()
