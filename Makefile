@@ -32,8 +32,8 @@ lock: ## pin the dependencies anew, with hashes
 	$$UV --extra build --extra postgresql --extra test --output-file requirements-test.lock
 
 translations: $(VENV)/run-installed ## collect marked strings and compile the translations
-	$(BIN)/pybabel extract --no-location --omit-header --sort-output -F babel.cfg -k _l -o messages.pot .
-	$(BIN)/pybabel update --no-fuzzy-matching --omit-header --ignore-obsolete -i messages.pot -d sprakverktyg/web/translations
+	$(BIN)/pybabel extract --project=Språkverktyg --version=- --no-location --sort-output -F babel.cfg -k _l -o messages.pot .
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-pot-creation-date --ignore-obsolete -i messages.pot -d sprakverktyg/web/translations
 	$(BIN)/pybabel compile -d sprakverktyg/web/translations
 	rm messages.pot
 

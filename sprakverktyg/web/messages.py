@@ -9,6 +9,7 @@ SENTENCES = {
     "wrong_sign_in": _l("E-postadressen eller lösenordet stämmer inte. Skriv dem igen."),
     "short_password": _l("Lösenordet är för kort. Skriv minst %(length)s tecken."),
     "email_taken": _l("Det finns redan en person med adressen %(email)s. Skriv en annan adress."),
+    "organisation_exists": _l("Det finns redan en organisation som heter %(name)s. Välj ett annat namn."),
     "unit_exists": _l("Det finns redan en enhet som heter %(name)s. Välj ett annat namn."),
     "module_without_words": _l("Modulen %(name)s har inga ord än. Välj en annan modul."),
     "unknown_module": _l("Modulen finns inte. Välj en modul i listan."),
