@@ -79,9 +79,16 @@ def sign_in(session: Session, email: str, password: str) -> Person:
 
 
 def add_organisation(session: Session, name: str) -> Organisation:
+    """Add a municipality or company.
+
+    Raises: InvalidInput if there is one of that name.
+    """
     organisation = Organisation(name=name.strip())
-    session.add(organisation)
-    session.flush()
+    try:
+        with session.begin_nested():
+            session.add(organisation)
+    except IntegrityError:
+        raise InvalidInput("organisation_exists", name=organisation.name) from None
     return organisation
 
 

@@ -10,12 +10,17 @@ TYPE = "lucka"
 
 
 def sources(word: Word, library: Library) -> list[str]:
-    """Care texts first: they are what one reads at work."""
-    from_texts = [source for source, _ in places_in_texts(word, library)]
-    examples = [
-        source for source in EXAMPLES if (found := find_form(word, sentence_of(word, source, library))) and found.whole
+    """Care texts first: they are what one reads at work. A sentence that has the word twice would give it away."""
+    found = [source for source, _ in places_in_texts(word, library)]
+    found += [
+        source for source in EXAMPLES if (place := find_form(word, sentence_of(word, source, library))) and place.whole
     ]
-    return from_texts + examples
+    return [source for source in found if _stands_once(word, sentence_of(word, source, library))]
+
+
+def _stands_once(word: Word, sentence: str) -> bool:
+    found = find_form(word, sentence)
+    return found is not None and find_form(word, sentence[: found.start] + GAP + sentence[found.end :]) is None
 
 
 def build(exercise_id: str, word: Word, source: str, library: Library) -> Exercise:

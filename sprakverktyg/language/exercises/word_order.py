@@ -1,5 +1,7 @@
 """Put the words of a sentence in order. The first word is given, so that the order is settled."""
 
+import re
+
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.exercise import Exercise
 from sprakverktyg.domain.vocabulary import Library, Word
@@ -13,7 +15,7 @@ SHORTEST, LONGEST = 4, 9
 def sources(word: Word, library: Library) -> list[str]:
     sentence = sentence_of(word, EXAMPLES[0], library)
     words = sentence.split()
-    settled = len(set(words)) == len(words) and "," not in sentence and sentence.count(".") <= 1
+    settled = len(set(words)) == len(words) and not re.search(r"[.!?,:;]", sentence[:-1])
     return [EXAMPLES[0]] if settled and SHORTEST <= len(words) <= LONGEST else []
 
 

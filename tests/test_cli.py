@@ -1,0 +1,285 @@
+"""The promises of the command line: exit status, shapes, and never a traceback."""
+
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from sqlalchemy import create_engine, text
+
+from sprakverktyg import __version__, cli
+from sprakverktyg.cli import main
+from sprakverktyg.domain.competence import Level, Skill
+from sprakverktyg.domain.exercise import GAP
+from sprakverktyg.domain.roles import Right, Role
+from sprakverktyg.settings import data_folder
+from sprakverktyg.storage.base import make_engine, make_sessions, migrate
+from sprakverktyg.usecases import accounts
+from tests.support.cast import PASSWORD
+
+ROOT = Path(cli.__file__).parent.parent
+FIRST = ["first-administrator", "--organisation", "Lunda kommun", "--unit", "Björken", "--name", "Sara Ek"]
+COUNTED = {"words", "core", "writing_tasks", "observable_tasks", "texts", "dialogues"}
+EMAIL = ["--email", "sara@test.example"]
+
+
+@pytest.fixture
+def database(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """The address of a database that is not there yet, in the settings."""
+    url = f"sqlite:///{tmp_path / 'cli.db'}"
+    monkeypatch.setenv("SPRAKVERKTYG_SECRET", "x" * 32)
+    monkeypatch.setenv("SPRAKVERKTYG_DATABASE", url)
+    return url
+
+
+def run(*arguments: str, **environ: str) -> subprocess.CompletedProcess[str]:
+    """Run the command as a program of its own, with no settings but these."""
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("SPRAKVERKTYG_")}
+    return subprocess.run(
+        [sys.executable, "-m", "sprakverktyg", *arguments],
+        cwd=ROOT,
+        env=kept | environ,
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        timeout=60,
+        check=False,
+    )
+
+
+def write_password(monkeypatch: pytest.MonkeyPatch, password: str = PASSWORD) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+
+
+class TestStatus:
+    def test_done(self) -> None:
+        done = run("exercises", "--module", "lakemedel", "--count", "2")
+        assert (done.returncode, done.stderr, done.stdout.count("\n")) == (0, "", 2)
+
+    def test_run_without_a_secret_tells_how_to_make_one(self) -> None:
+        refused = run("run")
+        assert (refused.returncode, refused.stdout) == (1, "")
+        assert refused.stderr.startswith("sprakverktyg: SPRAKVERKTYG_SECRET is not set.")
+        assert "token_hex" in refused.stderr
+        assert refused.stderr.count("\n") == 1
+
+    def test_a_reader_that_stops_reading(self) -> None:
+        command = (
+            f"{sys.executable} -m sprakverktyg exercises --module lakemedel --count 9999 --format json | head -c 1"
+        )
+        stopped = subprocess.run(
+            ["sh", "-c", command], cwd=ROOT, capture_output=True, text=True, timeout=60, check=False
+        )
+        assert (stopped.stdout, stopped.stderr) == ("{", "")
+
+    @pytest.mark.parametrize(
+        "arguments",
+        [
+            [],
+            ["finns-inte"],
+            ["check-content", "--format", "xml"],
+            ["exercises"],
+            ["exercises", "--module", "lakemedel", "--count", "-1"],
+            ["exercises", "--module", "lakemedel", "--seed", "x"],
+            ["first-administrator", "--unit", "x"],
+            ["demo", "--port", "x"],
+        ],
+    )
+    def test_wrong_usage(self, arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(arguments)
+        printed = capsys.readouterr()
+        assert (caught.value.code, printed.out) == (2, "")
+        assert printed.err.startswith("usage:")
+
+    def test_version(self, capsys: pytest.CaptureFixture[str]) -> None:
+        with pytest.raises(SystemExit) as caught:
+            main(["--version"])
+        assert (caught.value.code, capsys.readouterr().out) == (0, f"{__version__}\n")
+
+
+@pytest.mark.parametrize(
+    ("url", "reason"),
+    [
+        ("sqlite:////finns/inte/alls.db", "unable to open database file"),
+        ("inte en adress", "Could not parse SQLAlchemy URL"),
+        ("finnsinte://x", "Can't load plugin"),
+        ("postgresql+psycopg://hemlig:lösenord@/x?host=/finns/inte", "connection"),
+    ],
+)
+def test_a_database_that_cannot_be_used(
+    url: str, reason: str, database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("SPRAKVERKTYG_DATABASE", url)
+    assert main(["run"]) == 1
+    printed = capsys.readouterr().err
+    assert printed.startswith("sprakverktyg: SPRAKVERKTYG_DATABASE cannot be used: ")
+    assert reason in printed
+    assert "lösenord" not in printed
+    assert printed.count("\n") == 1
+
+
+def test_a_database_that_is_newer_than_the_program(database: str, capsys: pytest.CaptureFixture[str]) -> None:
+    migrate(database)
+    engine = create_engine(database)
+    with engine.begin() as connection:
+        connection.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    engine.dispose()
+    assert main(["run"]) == 1
+    assert "'9999'" in capsys.readouterr().err
+
+
+class TestCheckContent:
+    def test_the_shape(self, capsys: pytest.CaptureFixture[str]) -> None:
+        status = main(["check-content", "--format", "json"])
+        printed = capsys.readouterr()
+        found = json.loads(printed.out)
+        assert (set(found), printed.err) == ({"modules", "totals", "faults"}, "")
+        assert status == (1 if found["faults"] else 0)
+        assert len(found["modules"]) == 28
+        for counts in found["modules"].values():
+            assert set(counts) == COUNTED
+            assert all(type(count) is int for count in counts.values())
+        assert set(found["totals"]) >= COUNTED | {"pairs", "notes"}
+        for name in ("words", "core"):
+            assert found["totals"][name] == sum(counts[name] for counts in found["modules"].values())
+
+    @pytest.fixture
+    def broken(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        """The path of a file of words with two faults."""
+        shutil.copytree(data_folder("yrkeskrav"), tmp_path / "yrkeskrav")
+        (tmp_path / "corpora" / "vocabulary").mkdir(parents=True)
+        shutil.copy(data_folder("corpora") / "plain_words.toml", tmp_path / "corpora")
+        words = tmp_path / "corpora" / "vocabulary" / "lakemedel.toml"
+        source = (data_folder("corpora") / "vocabulary" / "lakemedel.toml").read_text(encoding="utf-8")
+        broken = source.replace('level = "B1"', 'level = "B9"', 1).replace('module = "lakemedel"', 'module = "fel"')
+        words.write_text(broken, encoding="utf-8")
+        monkeypatch.setattr(cli, "data_folder", lambda name: tmp_path / name)
+        return words
+
+    def test_faults_as_json(self, broken: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["check-content", "--format", "json"]) == 1
+        found = json.loads(capsys.readouterr().out)
+        assert [(fault["line"], fault["rule"]) for fault in found["faults"] if fault["file"] == str(broken)] == [
+            (1, "unknown-module"),
+            (3, "unknown-value"),
+        ]
+        assert all(set(fault) == {"file", "line", "rule", "message"} for fault in found["faults"])
+
+    @pytest.mark.parametrize("command", [["check-content"], ["exercises", "--module", "lakemedel"]])
+    def test_faults_as_text(self, broken: Path, command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(command) == 1
+        printed = capsys.readouterr().err
+        assert f"{broken}:1: unknown-module: module = 'fel' is in no framework. Correct its spelling.\n" in printed
+        assert f"{broken}:3: unknown-value: " in printed
+
+
+class TestExercises:
+    def test_the_shape(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["exercises", "--module", "lakemedel", "--count", "50", "--format", "json"]) == 0
+        printed = capsys.readouterr()
+        found = json.loads(printed.out)
+        assert (set(found), len(found["exercises"]), printed.err) == ({"exercises"}, 50, "")
+        for exercise in found["exercises"]:
+            assert set(exercise) == {"id", "type", "module", "skill", "level", "prompt", "answer", "source"}
+            assert (exercise["module"], Skill(exercise["skill"]), Level(exercise["level"])) == (
+                "lakemedel",
+                exercise["skill"],
+                exercise["level"],
+            )
+            assert exercise["id"].startswith(exercise["type"])
+            assert exercise["answer"]
+        cloze = next(exercise for exercise in found["exercises"] if exercise["type"] == "lucka")
+        assert GAP in cloze["prompt"]["text"]
+
+    def test_the_seed_decides(self, capsys: pytest.CaptureFixture[str]) -> None:
+        def printed(seed: int) -> str:
+            assert main(["exercises", "--module", "lakemedel", "--seed", str(seed), "--format", "json"]) == 0
+            return capsys.readouterr().out
+
+        assert printed(1) == printed(1) != printed(2)
+
+    @pytest.mark.parametrize(("count", "lines"), [("0", 0), ("3", 3)])
+    def test_as_text(self, count: str, lines: int, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["exercises", "--module", "lakemedel", "--count", count]) == 0
+        assert capsys.readouterr().out.count("\n") == lines
+
+    def test_a_module_that_does_not_exist(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["exercises", "--module", "finns_inte", "--format", "json"]) == 1
+        printed = capsys.readouterr()
+        assert (printed.out, printed.err.count("\n")) == ("", 1)
+        assert "finns_inte" in printed.err
+
+
+class TestFirstAdministrator:
+    def test_the_administrator_can_sign_in(
+        self, database: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        write_password(monkeypatch)
+        assert main([*FIRST, *EMAIL]) == 0
+        assert capsys.readouterr() == ("", "sara@test.example can sign in now.\n")
+        engine = make_engine(database)
+        with make_sessions(engine)() as session:
+            person = accounts.sign_in(session, EMAIL[1], PASSWORD)
+            viewer = accounts.viewer(session, person.id)
+            assert viewer is not None
+            assert (viewer.name, viewer.roles) == ("Sara Ek", {Role.ADMINISTRATOR})
+            assert [unit.name for unit in accounts.units_for(session, viewer, Right.ADMINISTER)] == ["Björken"]
+        engine.dispose()
+
+    @pytest.mark.parametrize(
+        ("arguments", "password", "sentence"),
+        [
+            (EMAIL, "kort", "The password is too short. Write at least 12 characters."),
+            (EMAIL, "", "The password is too short. Write at least 12 characters."),
+            ([*EMAIL, "--profile", "finns_inte"], PASSWORD, "profile 'finns_inte'"),
+        ],
+    )
+    def test_what_cannot_be_used(
+        self,
+        arguments: list[str],
+        password: str,
+        sentence: str,
+        database: str,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        write_password(monkeypatch, password)
+        assert main([*FIRST, *arguments]) == 1
+        printed = capsys.readouterr()
+        assert (printed.out, printed.err) == ("", f"sprakverktyg: {sentence}\n")
+
+    @pytest.mark.parametrize(
+        ("organisation", "sentence"),
+        [
+            ("Lunda kommun", "There is an organisation called Lunda kommun already. Choose another name."),
+            ("Granby kommun", "Somebody has the address sara@test.example already. Write another address."),
+        ],
+    )
+    def test_a_second_time_changes_nothing(
+        self,
+        organisation: str,
+        sentence: str,
+        database: str,
+        monkeypatch: pytest.MonkeyPatch,
+        capsys: pytest.CaptureFixture[str],
+    ) -> None:
+        write_password(monkeypatch)
+        assert main([*FIRST, *EMAIL]) == 0
+        write_password(monkeypatch)
+        capsys.readouterr()
+        assert main([*FIRST[:2], organisation, *FIRST[3:], *EMAIL]) == 1
+        assert capsys.readouterr().err == f"sprakverktyg: {sentence}\n"
+        engine = make_engine(database)
+        with engine.connect() as connection:
+            assert connection.execute(text("SELECT count(*) FROM organisation")).scalar() == 1
+        engine.dispose()
+
+
+def test_every_fault_that_a_command_can_raise_has_its_sentence() -> None:
+    assert {"organisation_exists", "short_password", "email_taken"} <= set(cli.SENTENCES)
