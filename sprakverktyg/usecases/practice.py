@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.competence import Framework, Module
+from sprakverktyg.domain.competence import Framework, Module, Requirement
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.evidence import (
     AssignmentProgress,
@@ -79,6 +79,18 @@ class Item:
     exercise: Exercise
     word: Word
     judgement: Judgement | None
+
+
+def progress_per_requirement(
+    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime
+) -> list[tuple[Requirement, list[ModuleProgress]]]:
+    """Return the progress on the modules of each Yrkeskrav; modules without words are left out."""
+    rows = {row.module.id: row for row in progress_per_module(session, framework, library, person_id, now=now)}
+    return [
+        (requirement, found)
+        for requirement in framework.requirements
+        if (found := [rows[module.id] for module in requirement.modules if module.id in rows])
+    ]
 
 
 def progress_per_module(

@@ -130,5 +130,5 @@ def test_another_person_sees_nothing_of_it(signed_in: SignedIn) -> None:
 def test_progress_per_module(signed_in: SignedIn) -> None:
     client = signed_in(Role.CARE_WORKER)
     page = client.page("/ova/")
-    assert "Hygienkunskap" in page.texts("h2")
+    assert "Hygienkunskap" in page.texts("h3")
     assert "0 av 52" in page.text()

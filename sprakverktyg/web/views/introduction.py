@@ -27,5 +27,5 @@ def learner(person_id: UUID) -> str:
     person = colleague_for(db(), viewer(), Right.INTRODUCE, person_id)
     open_record(db(), viewer(), person, "handledning", now=now())
     content = layers().content
-    progress = practice.progress_per_module(db(), content.framework, content.library, person.id, now=now())
-    return render_template("introduction/learner.html", person=person, progress=progress, framework=content.framework)
+    progress = practice.progress_per_requirement(db(), content.framework, content.library, person.id, now=now())
+    return render_template("introduction/learner.html", person=person, progress=progress)

@@ -23,8 +23,8 @@ bp = Blueprint("practice", __name__, url_prefix="/ova")
 @requires(Right.PRACTISE)
 def modules() -> str:
     content = layers().content
-    progress = practice.progress_per_module(db(), content.framework, content.library, viewer().id, now=now())
-    return render_template("practice/modules.html", framework=content.framework, progress=progress)
+    progress = practice.progress_per_requirement(db(), content.framework, content.library, viewer().id, now=now())
+    return render_template("practice/modules.html", progress=progress)
 
 
 @bp.post("/")
