@@ -6,24 +6,32 @@ import logging
 import os
 import random
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from alembic.util import CommandError
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
 from sprakverktyg import __version__
 from sprakverktyg.content import Content, load_content
-from sprakverktyg.domain.errors import BrokenContent, SprakverktygError
+from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.language.exercises import build_exercise, exercise_ids
-from sprakverktyg.settings import Settings, WrongSetting, data_folder, kept_secret
+from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, data_folder, kept_secret
 from sprakverktyg.storage.base import make_engine, make_sessions, migrate
-from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases import accounts, content_check
 from sprakverktyg.usecases.accounts import ExampleSignIn
+
+SENTENCES = {
+    "organisation_exists": "There is an organisation called {name} already. Choose another name.",
+    "short_password": "The password is too short. Write at least {length} characters.",
+    "email_taken": "Somebody has the address {email} already. Write another address.",
+}
+"""What the commands say of input that cannot be used, by its fault code."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -37,6 +45,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except BrokenContent as broken:
         for fault in broken.faults:
             print(fault, file=sys.stderr)
+    except InvalidInput as fault:
+        print(f"sprakverktyg: {SENTENCES[fault.code].format(**fault.details)}", file=sys.stderr)
     except (SprakverktygError, WrongSetting) as fault:
         print(f"sprakverktyg: {fault}", file=sys.stderr)
     except BrokenPipeError:
@@ -71,15 +81,22 @@ def parser() -> argparse.ArgumentParser:
 
     exercises = commands.add_parser("exercises", help="generated exercises of a module")
     exercises.add_argument("--module", required=True, metavar="ID")
-    exercises.add_argument("--count", type=int, default=10)
+    exercises.add_argument("--count", type=_count, default=10)
     exercises.add_argument("--seed", type=int, default=0)
     exercises.add_argument("--format", choices=("text", "json"), default="text")
     exercises.set_defaults(run=_exercises)
     return parser
 
 
+def _count(text: str) -> int:
+    if not text.isdecimal():
+        raise argparse.ArgumentTypeError(f"{text!r} is not a whole number from 0")
+    return int(text)
+
+
 def _content() -> Content:
-    return load_content(data_folder("yrkeskrav"), data_folder("corpora"))
+    local = os.environ.get(SETTINGS["local"].name)
+    return load_content(data_folder("yrkeskrav"), data_folder("corpora"), Path(local) if local else None)
 
 
 def _demo(options: argparse.Namespace) -> int:
@@ -126,9 +143,16 @@ def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
 
 
 def _sessions(settings: Settings) -> sessionmaker[Session]:
-    """Return sessions on a database that is brought to the newest migration."""
-    migrate(settings.database)
-    return make_sessions(make_engine(settings.database))
+    """Return sessions on a database that is brought to the newest migration.
+
+    Raises: WrongSetting if it cannot be reached, or is newer than the program.
+    """
+    try:
+        migrate(settings.database)
+        return make_sessions(make_engine(settings.database))
+    except (SQLAlchemyError, CommandError, ModuleNotFoundError) as fault:
+        reason = str(getattr(fault, "orig", None) or fault).splitlines()[0]
+        raise WrongSetting(f"{SETTINGS['database'].name} cannot be used: {reason}") from None
 
 
 def _first_administrator(options: argparse.Namespace) -> int:
@@ -155,34 +179,27 @@ def _ask_password() -> str:
 
 
 def _check_content(options: argparse.Namespace) -> int:
-    faults = []
-    modules: dict[str, dict[str, int]] = {}
+    found, faults = None, []
     try:
-        modules = _counts(_content())
+        content = _content()
+        found, faults = content_check.counts(content), content_check.faults(content, data_folder("corpora"))
     except BrokenContent as broken:
         faults = broken.faults
-    totals = Counter[str]()
-    for counts in modules.values():
-        totals.update(counts)
     if options.format == "json":
-        print(json.dumps({"modules": modules, "totals": totals, "faults": [asdict(fault) for fault in faults]}))
-    else:
-        for module_id, counts in {**modules, "total": dict(totals)}.items():
-            print(f"{module_id:<45}", *(f"{name} {count:>4}" for name, count in counts.items()))
+        record = {
+            "modules": found.modules if found else {},
+            "totals": found.totals if found else {},
+            "faults": [asdict(fault) for fault in faults],
+        }
+        print(json.dumps(record, ensure_ascii=False))
+    elif found:
+        for module_id, numbers in found.modules.items():
+            print(f"{module_id:<45}", *(f"{name} {number:>3} " for name, number in numbers.items()))
+        print(*(f"{name:<25} {number:>5}" for name, number in found.totals.items()), sep="\n")
+    if options.format == "text":
         for fault in faults:
             print(fault, file=sys.stderr)
     return 1 if faults else 0
-
-
-def _counts(content: Content) -> dict[str, dict[str, int]]:
-    return {
-        module_id: {
-            "words": len(words := content.library.module_words(module_id)),
-            "core": sum(word.core for word in words),
-            "texts": len(content.library.module_texts(module_id)),
-        }
-        for module_id in content.framework.modules
-    }
 
 
 def _exercises(options: argparse.Namespace) -> int:

@@ -40,6 +40,7 @@ SETTINGS = {
     "proxies": Setting("SPRAKVERKTYG_PROXIES", "0", "How many trusted proxies stand in front of the server"),
     "upload_mb": Setting("SPRAKVERKTYG_UPLOAD_MB", "20", "The largest upload, in megabytes"),
     "idle_minutes": Setting("SPRAKVERKTYG_IDLE_MINUTES", "60", "Minutes without use until one must sign in again"),
+    "local": Setting("SPRAKVERKTYG_LOCAL", "", "A folder with the municipality's own yrkeskrav/ and corpora/"),
     "rate_limits": Setting(
         "SPRAKVERKTYG_RATE_LIMITS",
         "memory://",
@@ -62,6 +63,7 @@ class Settings:
     proxies: int = 0
     upload_mb: int = 20
     idle_minutes: int = 60
+    local: str = ""
     rate_limits: str = "memory://"
 
     @classmethod
@@ -82,8 +84,9 @@ _HOW = "Make one with: python3 -c 'import secrets; print(secrets.token_hex(32))'
 
 def _read(setting: Setting, kind: Any, environ: Mapping[str, str]) -> Any:
     text = environ.get(setting.name, setting.default)
-    if text is None or text == "":
-        raise WrongSetting(f"{setting.name} is not set. {setting.help}. {_HOW}")
+    if text is None or (not text and setting.default):
+        what_to_do = _HOW if setting.default is None else f"Remove it to get {setting.default}."
+        raise WrongSetting(f"{setting.name} is not set. {setting.help}. {what_to_do}")
     if kind is int:
         if not text.isdecimal():
             raise WrongSetting(f"{setting.name} is {text!r}; write a whole number.")

@@ -26,10 +26,11 @@ def rows(heading: str) -> list[list[str]]:
 
 def test_settings() -> None:
     listed = {name.strip("`"): (default, text) for name, default, text in rows("## Installing")}
-    assert listed == {
-        setting.name: ("*must be set*" if setting.default is None else f"`{setting.default}`", setting.help)
-        for setting in SETTINGS.values()
-    }
+    assert listed == {setting.name: (_default(setting.default), setting.help) for setting in SETTINGS.values()}
+
+
+def _default(value: str | None) -> str:
+    return "*must be set*" if value is None else f"`{value}`" if value else ""
 
 
 def test_commands() -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection
 from pathlib import Path
 
-from sprakverktyg.content.toml import Faults, Table, parse_table
+from sprakverktyg.content.toml import UTF_8, Faults, Table, parse_table
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.vocabulary import CareText, Question
 
@@ -36,7 +36,7 @@ SHORTEST_TEXT, LONGEST_TEXT = 150, 800
 def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[CareText]:
     """Read one care text: a list of one, or of none after a fault in its form."""
     try:
-        parts = file.read_text(encoding="utf-8").split(f"{FENCE}\n", 2)
+        parts = file.read_text(encoding=UTF_8).split(f"{FENCE}\n", 2)
     except (OSError, UnicodeDecodeError):
         faults.add(file, 0, "unreadable", "The file cannot be read as UTF-8 text. Save it as UTF-8.")
         return []
@@ -44,7 +44,7 @@ def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[Care
         faults.add(file, 1, "front-matter", f"Begin with front matter between two lines {FENCE}.")
         return []
     # A line break in place of the fence keeps the line numbers right.
-    table = parse_table(file, "\n" + parts[1], faults)
+    table = parse_table(file, parts[0] + "\n" + parts[1], faults)
     if table is None:
         return []
     body = parts[2].strip()
@@ -56,6 +56,7 @@ def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[Care
         module_ids=table.texts("modules", at_least=1),
         body=body,
         questions=tuple(_read_question(item, body) for item in table.tables("question")),
+        family=table.text("family", "") or None,
     )
     table.unique("text id", text.id)
     table.refuse_unknown()
@@ -65,6 +66,7 @@ def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[Care
 
 def _read_question(table: Table, body: str) -> Question:
     question = Question(table.text("question"), table.text("answer"), table.text("sentence"))
+    table.refuse_unknown()
     if _one_line(question.sentence) not in _one_line(body):
         table.fault("question", f"The sentence {question.sentence!r} does not stand in the text. Copy it exactly.")
     return question

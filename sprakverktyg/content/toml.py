@@ -11,6 +11,9 @@ from sprakverktyg.domain.errors import BrokenContent, Fault
 
 Kind = TypeVar("Kind", bound=StrEnum)
 
+UTF_8 = "utf-8-sig"
+"""With or without the mark that Notepad writes first in a file."""
+
 
 class Faults:
     """The faults found so far, and the names that must be unique across files."""
@@ -67,8 +70,8 @@ class Table:
     def flag(self, name: str, default: bool = False) -> bool:
         return bool(self._get(name, bool, default))
 
-    def number(self, name: str) -> int:
-        return int(self._get(name, int, None) or 0)
+    def number(self, name: str, default: int | None = None) -> int:
+        return int(self._get(name, int, default) or 0)
 
     def texts(self, name: str, at_least: int = 0, at_most: int = 1000) -> tuple[str, ...]:
         value = self._get(name, list, [] if at_least == 0 else None) or []
@@ -118,7 +121,7 @@ class Table:
 def read_table(file: Path, faults: Faults) -> Table | None:
     """Read a TOML file; None, with a fault noted, if it cannot be read."""
     try:
-        return parse_table(file, file.read_text(encoding="utf-8"), faults)
+        return parse_table(file, file.read_text(encoding=UTF_8), faults)
     except (OSError, UnicodeDecodeError) as error:
         faults.add(file, 0, "unreadable", f"The file cannot be read as UTF-8 text ({error}). Save it as UTF-8.")
         return None
@@ -136,5 +139,5 @@ def parse_table(file: Path, text: str, faults: Faults) -> Table | None:
 
 def _header_lines(file: Path, name: str) -> list[int]:
     header = re.compile(rf"\s*\[\[\s*{re.escape(name)}\s*\]\]")
-    lines = file.read_text(encoding="utf-8").splitlines()
+    lines = file.read_text(encoding=UTF_8).split("\n")
     return [number for number, line in enumerate(lines, 1) if header.match(line)]

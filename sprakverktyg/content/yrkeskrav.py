@@ -57,20 +57,25 @@ def _read_module(table: Table) -> Module:
         risks=table.texts("risks", 1, 4),
         situations=table.texts("situations", 2, 6),
         texts=table.texts("texts", 2, 6),
-        language={
-            skill: {level: statements.text(level) for level in STATEMENT_LEVELS}
-            for skill in PROFILE_SKILLS
-            for statements in [language.table(skill)]
-        },
+        language={skill: _read_statements(language.table(skill)) for skill in PROFILE_SKILLS},
     )
     table.unique("module", module.id)
     table.refuse_unknown()
+    language.refuse_unknown()
     return module
 
 
-def read_profile(file: Path, faults: Faults) -> Profile:
-    """Read a profile: the level asked for per skill, and the evidence that counts."""
-    table = read_table(file, faults) or Table(file, 0, {}, faults)
+def _read_statements(table: Table) -> dict[Level, str]:
+    statements = {level: table.text(level) for level in STATEMENT_LEVELS}
+    table.refuse_unknown()
+    return statements
+
+
+def read_profile(file: Path, faults: Faults) -> list[Profile]:
+    """Read a profile: the level asked for per skill, and the evidence that counts. A list of none after a fault."""
+    table = read_table(file, faults)
+    if table is None:
+        return []
     levels = table.table("levels")
     profile = Profile(
         id=table.text("id"),
@@ -82,7 +87,8 @@ def read_profile(file: Path, faults: Faults) -> Profile:
     )
     table.unique("profile", profile.id)
     table.refuse_unknown()
-    return profile
+    levels.refuse_unknown()
+    return [profile]
 
 
 def _read_evidence_kind(table: Table) -> EvidenceKind:
@@ -90,9 +96,11 @@ def _read_evidence_kind(table: Table) -> EvidenceKind:
     for name in names:
         if name not in PROFILE_SKILLS:
             table.fault("unknown-value", f"skills: {name!r} must be one of {', '.join(PROFILE_SKILLS)}.")
-    return EvidenceKind(
+    kind = EvidenceKind(
         kind=table.text("kind"),
         name=table.text("name"),
         level=table.one_of("level", Level),
         skills=tuple(Skill(name) for name in names if name in PROFILE_SKILLS),
     )
+    table.refuse_unknown()
+    return kind

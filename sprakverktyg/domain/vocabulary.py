@@ -68,7 +68,10 @@ class Question:
 
 @dataclass(frozen=True, slots=True)
 class CareText:
-    """A text of the work, in the genre and at the level named. `body` is Markdown."""
+    """A text of the work, in the genre and at the level named. `body` is Markdown.
+
+    Texts of the same `family` say the same at different levels.
+    """
 
     id: str
     title: str
@@ -77,6 +80,7 @@ class CareText:
     module_ids: tuple[str, ...]
     body: str
     questions: tuple[Question, ...]
+    family: str | None = None
 
 
 @dataclass(frozen=True)

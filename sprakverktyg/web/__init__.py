@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import timedelta
+from pathlib import Path
 
 from flask import Flask
 from jinja2 import StrictUndefined
@@ -65,7 +66,8 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
         )
-    content = load_content(data_folder("yrkeskrav"), data_folder("corpora"))
+    local = Path(settings.local) if settings.local else None
+    content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
     layers.init_app(app, content, Analyser(content.plain_words, content.known_terms))
     database.init_app(app, make_engine(settings.database))
     for plumbing in (languages, forms, access, htmx, headers, errors, filters, navigation):

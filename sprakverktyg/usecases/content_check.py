@@ -1,0 +1,104 @@
+"""What the shipped content must have: enough of everything, explanations that explain, nobody's identity number."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from sprakverktyg.content import Content
+from sprakverktyg.domain.errors import Fault
+from sprakverktyg.domain.identity import find_personnummer
+from sprakverktyg.language.explanations import is_easier
+
+LEAST_PER_MODULE = {"words": 50, "core": 20, "observable_tasks": 5}
+LEAST_IN_ALL = {
+    "words": 1400,
+    "core": 600,
+    "observable_tasks": 150,
+    "texts": 80,
+    "families": 15,
+    "dialogues": 60,
+    "writing_tasks": 150,
+    "pairs": 40,
+    "pairs_eval": 20,
+    "notes": 300,
+    "notes_eval": 150,
+    "notes_without_faults": 100,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much there is: per module of the framework, and in all."""
+
+    modules: Mapping[str, Mapping[str, int]]
+    totals: Mapping[str, int]
+
+
+def counts(content: Content) -> Counts:
+    """Count the content, by kind."""
+    modules = {
+        module_id: {
+            "words": len(words := content.library.module_words(module_id)),
+            "core": sum(word.core for word in words),
+            "writing_tasks": sum(task.module_id == module_id for task in content.writing),
+            "observable_tasks": sum(task.module_id == module_id for task in content.introduction),
+            "texts": len(content.library.module_texts(module_id)),
+            "dialogues": sum(dialogue.module_id == module_id for dialogue in content.dialogues),
+        }
+        for module_id in content.framework.modules
+    }
+    families = [text.family for text in content.library.texts if text.family]
+    totals = {
+        "words": len(content.library.words),
+        "core": sum(word.core for word in content.library.words),
+        "writing_tasks": len(content.writing),
+        "observable_tasks": len(content.introduction),
+        "texts": len(content.library.texts),
+        "families": sum(families.count(family) >= 3 for family in set(families)),
+        "dialogues": len(content.dialogues),
+        "pairs": len(content.pairs),
+        "pairs_eval": sum(pair.eval for pair in content.pairs),
+        "notes": len(content.notes),
+        "notes_eval": sum(note.eval for note in content.notes),
+        "notes_without_faults": sum(not note.faults for note in content.notes),
+        **{f"translations_{language}": len(words) for language, words in content.translations.items()},
+    }
+    return Counts(modules, totals)
+
+
+def faults(content: Content, corpora: Path) -> list[Fault]:
+    """Return every rule that the content as a whole breaks."""
+    return sorted(
+        [*_too_little(counts(content), corpora), *_hard_explanations(content, corpora), *_identities(corpora)]
+    )
+
+
+def _too_little(found: Counts, corpora: Path) -> Iterator[Fault]:
+    for module_id, module in found.modules.items():
+        for name, least in LEAST_PER_MODULE.items():
+            if module[name] < least:
+                message = f"{module_id} has {module[name]} {name}; write at least {least}."
+                yield Fault(str(corpora), 0, "count", message)
+    for name, least in LEAST_IN_ALL.items():
+        if found.totals[name] < least:
+            yield Fault(str(corpora), 0, "count", f"There are {found.totals[name]} {name}; write at least {least}.")
+
+
+def _hard_explanations(content: Content, corpora: Path) -> Iterator[Fault]:
+    for word in content.library.words:
+        if not is_easier(word.explanation, word.lemma):
+            file = str(corpora / "vocabulary" / f"{word.module_id}.toml")
+            message = f"{word.lemma}: the explanation is harder than the word. Use everyday words: {word.explanation!r}"
+            yield Fault(file, _line_of(Path(file), f'id = "{word.id}"'), "explanation", message)
+
+
+def _identities(corpora: Path) -> Iterator[Fault]:
+    for file in sorted(path for path in corpora.rglob("*") if path.suffix in (".toml", ".md", ".tsv")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if find_personnummer(line):
+                yield Fault(str(file), number, "personnummer", "This can be a real person's number. Take it away.")
+
+
+def _line_of(file: Path, text: str) -> int:
+    lines = file.read_text(encoding="utf-8").splitlines() if file.is_file() else []
+    return next((number for number, line in enumerate(lines, 1) if line.strip() == text), 0)
