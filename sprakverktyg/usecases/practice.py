@@ -1,7 +1,6 @@
 """Practising: today's suggestion, a session of ten items, and what one has learnt."""
 
 import random
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -20,14 +19,10 @@ from sprakverktyg.domain.evidence import (
 from sprakverktyg.domain.exercise import Exercise, Judgement, judge
 from sprakverktyg.domain.scheduling import next_schedule
 from sprakverktyg.domain.vocabulary import Library, Word
-from sprakverktyg.language.exercises import build_exercise, exercise_ids
-from sprakverktyg.language.exercises import choose_word as choose_word_type
+from sprakverktyg.language.exercises import build_exercise
 from sprakverktyg.storage import groups, practice
 from sprakverktyg.storage.models import AnswerEvent, Assignment, PracticeSession
-
-ITEMS = 10
-NEW_WORDS = 4
-"""New words in a session: each is met twice, and more would crowd out the words that are due."""
+from sprakverktyg.usecases.choosing import choose_items
 
 LONGEST_ANSWER = 500
 
@@ -198,46 +193,6 @@ def _asked_words(session: Session, person_id: UUID, module_id: str) -> frozenset
         status = word_status(answer for answer in answers if answer.answered_at >= assignment.given_at)
         asked |= {word_id for word_id in assignment.word_ids if status.get(word_id) is not WordStatus.KNOWN}
     return frozenset(asked)
-
-
-def choose_items(
-    words: Sequence[Word],
-    due: Mapping[str, datetime],
-    library: Library,
-    *,
-    now: datetime,
-    rng: random.Random,
-    asked: frozenset[str] = frozenset(),
-) -> list[str]:
-    """Return the ids of the items of a session: new words are first chosen, later in the session produced.
-
-    Words that are asked for count as due.
-    """
-    met = sorted((word for word in words if word.id in due), key=lambda word: due[word.id])
-    overdue = [word for word in met if due[word.id] <= now or word.id in asked]
-    new = sorted((word for word in words if word.id not in due), key=lambda word: (word.id not in asked, not word.core))
-    new = new[: max(NEW_WORDS, (ITEMS - len(overdue)) // 2)]
-    first = [item for word in new if (item := _pick(word, library, rng, recognise=True))]
-    later = [item for word in [*overdue[:ITEMS], *new] if (item := _pick(word, library, rng, recognise=False))]
-    rng.shuffle(later)
-    items = [*first, *later]
-    spare = [word for word in met if word not in overdue]
-    while len(items) < ITEMS and spare:
-        if item := _pick(spare.pop(0), library, rng, recognise=False):
-            items.append(item)
-    return items[:ITEMS]
-
-
-def _pick(word: Word, library: Library, rng: random.Random, *, recognise: bool) -> str | None:
-    ids = list(exercise_ids(word, library))
-    recognising = [item for item in ids if item.startswith(choose_word_type.TYPE)]
-    producing = [item for item in ids if item not in recognising]
-    pool = (recognising or producing) if recognise else (producing or recognising)
-    types = sorted({item.partition(":")[0] for item in pool})
-    if not types:
-        return None
-    chosen = rng.choice(types)
-    return rng.choice([item for item in pool if item.partition(":")[0] == chosen])
 
 
 def practice_session(session: Session, person_id: UUID, session_id: UUID) -> PracticeSession:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import TypeVar
 from uuid import UUID
 
-from flask import Flask, current_app, redirect, request, session, url_for
+from flask import Flask, abort, current_app, redirect, request, session, url_for
 from flask_limiter import Limiter
 from flask_limiter.util import get_remote_address
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
@@ -26,6 +26,7 @@ def init_app(app: Flask) -> None:
     manager = LoginManager(app)
     manager.user_loader(_load)
     limiter.init_app(app)
+    app.before_request(_refuse_nul)
     app.before_request(_guard)
 
 
@@ -82,6 +83,12 @@ def start_session(person: Person) -> None:
 def end_session() -> None:
     logout_user()
     session.clear()
+
+
+def _refuse_nul() -> None:
+    """Refuse what no text field can hold: PostgreSQL stores no NUL, and nobody types one."""
+    if any("\0" in value for values in (request.form, request.args) for value in values.values()):
+        abort(400)
 
 
 def _guard() -> Response | None:

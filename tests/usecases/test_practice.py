@@ -16,6 +16,7 @@ from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.storage import practice as rows
 from sprakverktyg.storage.models import Person, PracticeSession
 from sprakverktyg.usecases import groups, practice
+from sprakverktyg.usecases.choosing import ITEMS
 from sprakverktyg.usecases.practice import Today
 from tests.support.cast import Cast
 from tests.support.rows import START
@@ -126,7 +127,7 @@ def test_every_session_has_ten_items_of_the_module(learner: Learner, sessions_be
         learner.practise()
         learner.now += timedelta(hours=9)
     row = learner.begin()
-    assert len(row.exercise_ids) == len(set(row.exercise_ids)) == practice.ITEMS
+    assert len(row.exercise_ids) == len(set(row.exercise_ids)) == ITEMS
     assert {learner.library.word(word).module_id for word in words_of(row)} == {MODULE}
 
 

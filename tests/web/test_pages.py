@@ -58,6 +58,11 @@ def test_wrong_method_is_a_page_that_does_not_exist(signed_in: SignedIn) -> None
     assert signed_in(Role.CARE_WORKER).delete("/ova/", headers={"X-CSRFToken": "x"}).status_code in (400, 404)
 
 
+def test_a_nul_byte_is_refused(anonymous: PageClient) -> None:
+    assert anonymous.sign_in("a\0b@test.example").status_code == 400
+    assert anonymous.get("/logga-in?vidare=%00").status_code == 400
+
+
 def test_health(anonymous: PageClient) -> None:
     assert anonymous.get("/halsa").text == "ok\n"
 

@@ -1,0 +1,39 @@
+import random
+from collections import Counter
+from datetime import UTC, datetime, timedelta
+
+import pytest
+
+from sprakverktyg.content import Content
+from sprakverktyg.usecases.choosing import ITEMS, choose_items
+
+NOW = datetime(2026, 10, 1, tzinfo=UTC)
+WORDS = 52
+
+
+def chosen(content: Content, *, overdue: int = 0, later: int = 0, asked: frozenset[str] = frozenset()) -> Counter[str]:
+    """Return how often each word comes when the first words are overdue and the next due later."""
+    words = content.library.module_words("hygienkunskap")
+    due = {word.id: NOW - timedelta(days=1) for word in words[:overdue]}
+    due |= {word.id: NOW + timedelta(days=9) for word in words[overdue : overdue + later]}
+    items = choose_items(words, due, content.library, now=NOW, rng=random.Random(1), asked=asked)
+    assert len(items) == len(set(items)) == ITEMS
+    return Counter(item.split(":")[1] for item in items)
+
+
+@pytest.mark.parametrize(("overdue", "new"), [(0, 5), (2, 4), (4, 3), (6, 2), (8, 1), (10, 1), (40, 1)])
+def test_new_words_are_met_twice_and_give_way_to_words_that_are_due(content: Content, overdue: int, new: int) -> None:
+    due = {word.id for word in content.library.module_words("hygienkunskap")[:overdue]}
+    unmet = {word: count for word, count in chosen(content, overdue=overdue).items() if word not in due}
+    assert set(unmet.values()) == {2}
+    assert len(unmet) == new
+
+
+def test_when_all_is_known_words_that_are_due_later_fill_the_session(content: Content) -> None:
+    assert set(chosen(content, later=WORDS).values()) == {1}
+
+
+def test_what_a_teacher_asks_for_comes_first(content: Content) -> None:
+    asked = frozenset(word.id for word in content.library.module_words("hygienkunskap")[-5:])
+    assert chosen(content, asked=asked).keys() == asked
+    assert chosen(content, later=WORDS, asked=asked).keys() >= asked
