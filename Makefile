@@ -33,7 +33,7 @@ lock: ## pin the dependencies anew, with hashes
 
 translations: $(VENV)/run-installed ## collect marked strings and compile the translations
 	$(BIN)/pybabel extract --project=Språkverktyg --version=- --no-location --sort-output -F babel.cfg -k _l -o messages.pot .
-	$(BIN)/pybabel update --no-fuzzy-matching --ignore-pot-creation-date --ignore-obsolete -i messages.pot -d sprakverktyg/web/translations
+	$(BIN)/pybabel update --no-fuzzy-matching --ignore-pot-creation-date --ignore-obsolete --width 10000 -i messages.pot -d sprakverktyg/web/translations
 	$(BIN)/pybabel compile -d sprakverktyg/web/translations
 	rm messages.pot
 

@@ -182,7 +182,10 @@ def _check_content(options: argparse.Namespace) -> int:
     found, faults = None, []
     try:
         content = _content()
-        found, faults = content_check.counts(content), content_check.faults(content, data_folder("corpora"))
+        found, faults = (
+            content_check.counts(content),
+            content_check.faults(content, data_folder("yrkeskrav"), data_folder("corpora")),
+        )
     except BrokenContent as broken:
         faults = broken.faults
     if options.format == "json":

@@ -1,6 +1,6 @@
 """Files to domain values: the frameworks, the corpora, and documents that people bring."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -51,15 +51,35 @@ class Content:
 
     def profile(self, profile_id: str) -> Profile:
         """Return the profile, or raise NotFound."""
-        for profile in self.profiles:
-            if profile.id == profile_id:
-                return profile
-        raise NotFound(f"profile {profile_id!r}")
+        return _by_id(self.profiles, profile_id)
+
+    def dialogue(self, dialogue_id: str) -> Dialogue:
+        """Return the dialogue, or raise NotFound."""
+        return _by_id(self.dialogues, dialogue_id)
+
+    def writing_task(self, task_id: str) -> WritingTask:
+        """Return the writing task, or raise NotFound."""
+        return _by_id(self.writing, task_id)
 
     @cached_property
     def known_terms(self) -> frozenset[str]:
         """All forms of the professional terms, in lower case."""
         return frozenset(form.lower() for word in self.library.words if word.term for form in word.used_forms)
+
+
+class HasId(Protocol):
+    @property
+    def id(self) -> str: ...
+
+
+Item = TypeVar("Item", bound=HasId)
+
+
+def _by_id(items: Iterable[Item], item_id: str) -> Item:
+    for item in items:
+        if item.id == item_id:
+            return item
+    raise NotFound(f"{item_id!r}")
 
 
 class Folders:
@@ -89,14 +109,6 @@ class Folders:
         if local:
             files |= {path.relative_to(local): path for path in local.glob(pattern)}
         return [files[name] for name in sorted(files)]
-
-
-class HasName(Protocol):
-    @property
-    def id(self) -> str: ...
-
-
-Item = TypeVar("Item", bound=HasName)
 
 
 def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> Content:

@@ -20,6 +20,7 @@ class Right(StrEnum):
     """Something that a person can do on a unit."""
 
     OWN_PAGE = "own_page"
+    READ_LIBRARY = "read_library"
     PRACTISE = "practise"
     PLAIN_DOCUMENTS = "plain_documents"
     TEACH_GROUPS = "teach_groups"
@@ -28,14 +29,16 @@ class Right(StrEnum):
     ADMINISTER = "administer"
 
 
+_EVERYBODY = frozenset({Right.OWN_PAGE, Right.READ_LIBRARY})
+
 RIGHTS = MappingProxyType(
     {
-        Role.CARE_WORKER: frozenset({Right.OWN_PAGE, Right.PRACTISE}),
-        Role.SPRAKOMBUD: frozenset({Right.OWN_PAGE, Right.PRACTISE, Right.PLAIN_DOCUMENTS}),
-        Role.TEACHER: frozenset({Right.OWN_PAGE, Right.TEACH_GROUPS}),
-        Role.HANDLEDARE: frozenset({Right.OWN_PAGE, Right.PRACTISE, Right.INTRODUCE}),
-        Role.MANAGER: frozenset({Right.OWN_PAGE, Right.SEE_READINESS}),
-        Role.ADMINISTRATOR: frozenset({Right.OWN_PAGE, Right.ADMINISTER}),
+        Role.CARE_WORKER: _EVERYBODY | {Right.PRACTISE},
+        Role.SPRAKOMBUD: _EVERYBODY | {Right.PRACTISE, Right.PLAIN_DOCUMENTS},
+        Role.TEACHER: _EVERYBODY | {Right.TEACH_GROUPS},
+        Role.HANDLEDARE: _EVERYBODY | {Right.PRACTISE, Right.INTRODUCE},
+        Role.MANAGER: _EVERYBODY | {Right.SEE_READINESS},
+        Role.ADMINISTRATOR: _EVERYBODY | {Right.ADMINISTER},
     }
 )
 

@@ -112,5 +112,12 @@ class Library:
         """The words of a module in file order; empty if none are written yet."""
         return self.by_module.get(module_id, ())
 
+    def text(self, text_id: str) -> CareText:
+        """Return the care text, or raise NotFound."""
+        for text in self.texts:
+            if text.id == text_id:
+                return text
+        raise NotFound(f"text {text_id!r}")
+
     def module_texts(self, module_id: str) -> tuple[CareText, ...]:
         return tuple(text for text in self.texts if module_id in text.module_ids)

@@ -1,5 +1,6 @@
 """What the shipped content must have: enough of everything, explanations that explain, nobody's identity number."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -8,6 +9,10 @@ from sprakverktyg.content import Content
 from sprakverktyg.domain.errors import Fault
 from sprakverktyg.domain.identity import find_personnummer
 from sprakverktyg.language.explanations import is_easier
+from sprakverktyg.language.spelling import unknown_words
+
+KNOWN_WORDS = "known_words.txt"
+"""Right words that the dictionary lacks, one a line."""
 
 LEAST_PER_MODULE = {"words": 50, "core": 20, "observable_tasks": 5}
 LEAST_IN_ALL = {
@@ -66,10 +71,15 @@ def counts(content: Content) -> Counts:
     return Counts(modules, totals)
 
 
-def faults(content: Content, corpora: Path) -> list[Fault]:
+def faults(content: Content, yrkeskrav: Path, corpora: Path) -> list[Fault]:
     """Return every rule that the content as a whole breaks."""
     return sorted(
-        [*_too_little(counts(content), corpora), *_hard_explanations(content, corpora), *_identities(corpora)]
+        [
+            *_too_little(counts(content), corpora),
+            *_hard_explanations(content, corpora),
+            *_misspellings(content, [yrkeskrav, corpora], corpora / KNOWN_WORDS),
+            *_identities(corpora),
+        ]
     )
 
 
@@ -90,6 +100,48 @@ def _hard_explanations(content: Content, corpora: Path) -> Iterator[Fault]:
             file = str(corpora / "vocabulary" / f"{word.module_id}.toml")
             message = f"{word.lemma}: the explanation is harder than the word. Use everyday words: {word.explanation!r}"
             yield Fault(file, _line_of(Path(file), f'id = "{word.id}"'), "explanation", message)
+
+
+def _misspellings(content: Content, folders: list[Path], known: Path) -> Iterator[Fault]:
+    own = {part for word in content.library.words for form in word.used_forms for part in form.lower().split()}
+    own |= set(known.read_text(encoding="utf-8").split()) if known.is_file() else set()
+    allowed = frozenset(own)
+    wrong = {text[start:end] for text in _written(content) for start, end in unknown_words(text, allowed)}
+    for word in sorted(wrong):
+        file, line = _place_of(word, folders)
+        message = f"{word!r} is not in the dictionary. Correct it, or add it to {known.name} if it is right."
+        yield Fault(str(file), line, "spelling", message)
+
+
+def _written(content: Content) -> Iterator[str]:
+    """Yield everything that we have written in correct Swedish; learners' faulty texts are left out."""
+    for module in (module for framework in content.frameworks for module in framework.modules.values()):
+        yield from (*module.can, *module.risks, *module.situations, *module.texts)
+        yield from (text for levels in module.language.values() for text in levels.values())
+    for observable in content.introduction:
+        yield from (observable.shows, *observable.look_for, *observable.listen_for)
+    for word in content.library.words:
+        yield from (word.explanation, word.example_a2, word.example_b1, *word.collocations, *word.confusions)
+    for text in content.library.texts:
+        yield from (text.title, text.body)
+        yield from (part for item in text.questions for part in (item.question, item.answer))
+    for dialogue in content.dialogues:
+        yield from (dialogue.scene, *(line.says for line in dialogue.lines))
+        yield from (wrong for reply in dialogue.replies for wrong in reply.wrong)
+    for task in content.writing:
+        yield from (task.title, task.situation, *task.models.values(), *(answer.wrong for answer in task.faulty))
+    for pair in content.pairs:
+        for sentence in pair.sentences:
+            yield from (sentence.original, sentence.plain, sentence.plain2 or "")
+
+
+def _place_of(word: str, folders: list[Path]) -> tuple[Path, int]:
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
+    for file in sorted(path for folder in folders for path in folder.rglob("*") if path.suffix in (".toml", ".md")):
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if whole.search(line):
+                return file, number
+    return folders[-1], 0
 
 
 def _identities(corpora: Path) -> Iterator[Fault]:

@@ -1,17 +1,23 @@
 """How numbers, days and names of things look on screen."""
 
+import re
 from datetime import date, datetime
 
 from flask import Flask
 from flask_babel import format_date, format_datetime, format_decimal
+from markdown_it import MarkdownIt
+from markupsafe import Markup
 
 from sprakverktyg.web import labels
+
+_MARKDOWN = MarkdownIt("commonmark", {"html": False})
 
 
 def init_app(app: Flask) -> None:
     app.add_template_filter(decimal)
     app.add_template_filter(day)
     app.add_template_filter(moment)
+    app.add_template_filter(markdown)
     app.add_template_filter(labels.label, "label")
 
 
@@ -24,6 +30,15 @@ def decimal(value: float | None, digits: int = 1) -> str:
 
 def day(value: date) -> str:
     return format_date(value, "d MMMM yyyy")
+
+
+def markdown(text: str) -> Markup:
+    """Render Markdown; HTML in it is shown as text. Its headings stand below the page's own."""
+    return Markup(_MARKDOWN.render(_deeper_headings(text)))  # noqa: S704 – the renderer escapes
+
+
+def _deeper_headings(text: str) -> str:
+    return re.sub(r"^#", "##", text, flags=re.MULTILINE) if re.search(r"^# ", text, re.MULTILINE) else text
 
 
 def moment(value: datetime) -> str:

@@ -95,8 +95,34 @@ def test_the_letters_that_were_wrong_are_shown(visit: Visit, content: Content) -
 def test_every_page_of_hers_in_every_size_and_light(visit: Visit, size: dict[str, int], scheme: str) -> None:
     visitor = visit(viewport=size, color_scheme=scheme)
     visitor.sign_in(WORKER)
-    for address in ("/ova/", "/min-sida/", "/monsterbok", "/finns-inte"):
+    library = ("/bibliotek/", "/bibliotek/lakemedel", "/bibliotek/text/hygien-magsjuka")
+    for address in ("/ova/", "/min-sida/", "/monsterbok", "/finns-inte", *library):
         visitor.go(address)
+
+
+def test_help_in_another_language_is_for_this_session_only(visit: Visit, content: Content) -> None:
+    visitor = visit()
+    visitor.sign_in(WORKER)
+    visitor.go("/ova/")
+    visitor.page.get_by_label("Hjälp på ett annat språk").select_option("ar")
+    visitor.press("Välj")
+    visitor.go("/bibliotek/hygienkunskap")
+    helped = visitor.page.locator(".help-text").first
+    assert (helped.get_attribute("lang"), helped.get_attribute("dir")) == ("ar", "rtl")
+    assert "utkast" in helped.inner_text()
+    other = visit()
+    other.sign_in(WORKER)
+    other.go("/bibliotek/hygienkunskap")
+    assert other.page.locator(".help-text").count() == 0
+
+
+def test_dialogues_and_writing_tasks_can_be_read(visit: Visit, content: Content) -> None:
+    visitor = visit()
+    visitor.sign_in(WORKER)
+    visitor.go(f"/bibliotek/dialog/{content.dialogues[0].id}")
+    visitor.go(f"/bibliotek/skriv/{content.writing[0].id}")
+    visitor.page.get_by_text("Visa vad som är fel").first.click()
+    assert content.writing[0].faulty[0].wrong in visitor.text()
 
 
 def test_by_keyboard_alone(visit: Visit, content: Content) -> None:

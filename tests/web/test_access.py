@@ -63,6 +63,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     with app.extensions["sessions"]() as session:
         group = session.scalars(select(StudyGroup).where(StudyGroup.members.contains(worker))).one()
     teacher.send(f"/grupper/{group.id}", {"module": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
+    content = app.extensions["layers"].content
     with app.extensions["sessions"]() as session:
         document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
         suggestion = session.scalars(
@@ -79,6 +80,10 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "group_id": str(group.id),
             "assignment_id": str(group.assignments[0].id),
             "filename": "style.css",
+            "module_id": "hygienkunskap" if not stranger else "finns-inte",
+            "text_id": content.library.texts[0].id if not stranger else "finns-inte",
+            "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
+            "task_id": content.writing[0].id if not stranger else "finns-inte",
         }
 
 

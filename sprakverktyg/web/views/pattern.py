@@ -9,6 +9,7 @@ from sprakverktyg.domain.text import Band, Measure
 from sprakverktyg.domain.vocabulary import Pos, Word
 from sprakverktyg.web.access import public
 from sprakverktyg.web.forms import Form
+from sprakverktyg.web.help import Help
 
 bp = Blueprint("pattern", __name__)
 
@@ -60,4 +61,5 @@ def page() -> str:
         word=WORD,
         judgements=[judge(EXERCISE, given) for given in ("smittan", "smitan", "städning")],
         measures=MEASURES,
+        help=Help("infection, contagion", "en", "ltr", checked=False),
     )

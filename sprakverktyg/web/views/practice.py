@@ -9,6 +9,7 @@ from werkzeug.wrappers import Response
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import PracticeSession
 from sprakverktyg.usecases import practice
+from sprakverktyg.web import help
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
@@ -24,7 +25,16 @@ bp = Blueprint("practice", __name__, url_prefix="/ova")
 def modules() -> str:
     content = layers().content
     progress = practice.progress_per_requirement(db(), content.framework, content.library, viewer().id, now=now())
-    return render_template("practice/modules.html", progress=progress)
+    return render_template(
+        "practice/modules.html", progress=progress, languages=help.LANGUAGES, help_language=help.chosen()
+    )
+
+
+@bp.post("/hjalp")
+@requires(Right.PRACTISE)
+def choose_help() -> Response:
+    help.choose(request.form.get("help_language", ""))
+    return redirect(url_for("practice.modules"), code=303)
 
 
 @bp.post("/")
@@ -86,6 +96,7 @@ def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
         form=form,
         module=layers().content.framework.module(row.module_id),
         placed=_placed(len(item.exercise.choices)),
+        help=help.help_with(item.word.id),
     )
 
 
