@@ -51,15 +51,15 @@ class Content:
 
     def profile(self, profile_id: str) -> Profile:
         """Return the profile, or raise NotFound."""
-        return _by_id(self.profiles, profile_id)
+        return _by_id("profile", self.profiles, profile_id)
 
     def dialogue(self, dialogue_id: str) -> Dialogue:
         """Return the dialogue, or raise NotFound."""
-        return _by_id(self.dialogues, dialogue_id)
+        return _by_id("dialogue", self.dialogues, dialogue_id)
 
     def writing_task(self, task_id: str) -> WritingTask:
         """Return the writing task, or raise NotFound."""
-        return _by_id(self.writing, task_id)
+        return _by_id("writing task", self.writing, task_id)
 
     @cached_property
     def known_terms(self) -> frozenset[str]:
@@ -75,11 +75,11 @@ class HasId(Protocol):
 Item = TypeVar("Item", bound=HasId)
 
 
-def _by_id(items: Iterable[Item], item_id: str) -> Item:
+def _by_id(kind: str, items: Iterable[Item], item_id: str) -> Item:
     for item in items:
         if item.id == item_id:
             return item
-    raise NotFound(f"{item_id!r}")
+    raise NotFound(f"{kind} {item_id!r}")
 
 
 class Folders:

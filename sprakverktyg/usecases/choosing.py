@@ -23,7 +23,8 @@ def choose_items(
 ) -> list[str]:
     """Return the ids of the items of a session. Due words go first; at least one word is new as long as there are any.
 
-    Words that are asked for count as due. Where too little is due or new, words that are due later fill the session.
+    Words that are asked for count as due. Where that makes too few items, words that are due later fill the session,
+    and then more new words.
     """
     met = sorted((word for word in words if word.id in due), key=lambda word: due[word.id])
     overdue = [word for word in met if due[word.id] <= now or word.id in asked]
@@ -37,7 +38,8 @@ def choose_items(
     later = [*second, *repeated]
     rng.shuffle(later)
     spare = _picked((word for word in met if word not in overdue), library, rng, recognise=False)
-    return [*first, *later, *spare][:ITEMS]
+    more = _picked(unmet[len(new) :], library, rng, recognise=True)
+    return [*first, *later, *spare, *more][:ITEMS]
 
 
 def _picked(

@@ -33,6 +33,11 @@ def test_when_all_is_known_words_that_are_due_later_fill_the_session(content: Co
     assert set(chosen(content, later=WORDS).values()) == {1}
 
 
+@pytest.mark.parametrize("overdue", range(12))
+def test_a_session_is_full_as_long_as_there_are_words(content: Content, overdue: int) -> None:
+    assert sum(chosen(content, overdue=overdue).values()) == ITEMS
+
+
 def test_what_a_teacher_asks_for_comes_first(content: Content) -> None:
     asked = frozenset(word.id for word in content.library.module_words("hygienkunskap")[-5:])
     assert chosen(content, asked=asked).keys() == asked

@@ -150,7 +150,7 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
     ids = dict.fromkeys(
         ["unit_id", "person_id", "session_id", "document_id", "suggestion_id", "group_id", "assignment_id"],
         str(uuid.uuid4()),
-    )
+    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
     for role in Role:
         client = signed_in(role)
         for rule in app.url_map.iter_rules():
