@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from sprakverktyg.web import labels
 
-_MARKDOWN = MarkdownIt("commonmark", {"html": False})
+_MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True})
 
 
 def init_app(app: Flask) -> None:

@@ -4,6 +4,7 @@ from uuid import UUID
 
 from flask import Blueprint, render_template
 
+from sprakverktyg.domain.introduction import ObservableTask
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import introduction, practice
 from sprakverktyg.usecases.accounts import colleague_for, open_record
@@ -28,4 +29,7 @@ def learner(person_id: UUID) -> str:
     open_record(db(), viewer(), person, "handledning", now=now())
     content = layers().content
     progress = practice.progress_per_requirement(db(), content.framework, content.library, person.id, now=now())
-    return render_template("introduction/learner.html", person=person, progress=progress)
+    tasks: dict[str, list[ObservableTask]] = {}
+    for task in content.introduction:
+        tasks.setdefault(task.module_id, []).append(task)
+    return render_template("introduction/learner.html", person=person, progress=progress, tasks=tasks)

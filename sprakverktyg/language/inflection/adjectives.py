@@ -1,0 +1,38 @@
+"""The cells of an adjective and how one follows from another."""
+
+from collections.abc import Mapping
+
+CELLS = ("neuter", "plural", "definite", "comparative", "superlative")
+
+
+def adjective_cell(feats: Mapping[str, str]) -> str:
+    """Return the cell of an adjective's features; empty for the base form."""
+    degree = feats.get("Degree")
+    if degree == "Cmp":
+        return "comparative"
+    if degree == "Sup":
+        return "superlative"
+    if feats.get("Number") == "Plur":
+        return "plural"
+    if feats.get("Definite") == "Def":
+        return "definite"
+    return "neuter" if feats.get("Gender") == "Neut" else ""
+
+
+def is_regular(cell: str, lemma: str, form: str) -> bool:
+    """Return whether a form can stand in a cell; it keeps out slips in a treebank and forms for men."""
+    if cell == "comparative":
+        return form.endswith(("r", "re", "ra"))
+    if cell in ("plural", "definite"):
+        return not form.endswith("e") or lemma.endswith(("ad", "e", "st"))
+    return True
+
+
+def weak(superlative: str) -> str:
+    """Return the definite form of a superlative."""
+    return superlative + ("e" if superlative.endswith("ast") else "a")
+
+
+def masculine(definite: str) -> str:
+    """Return the form for a man (*den gamle*)."""
+    return definite[:-1] + "e" if definite.endswith("a") else definite

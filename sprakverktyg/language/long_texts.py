@@ -1,0 +1,43 @@
+"""Reading texts of any length: in pieces, so that memory does not grow with the text."""
+
+import re
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from spacy.tokens import Doc
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+
+LONGEST_PIECE = 5_000
+"""Characters. The parser needs about 25 kB for each word of a document while it reads it."""
+
+_ENDS = (re.compile(r"\n\s*\n|\n"), re.compile(r"(?<=[.!?])\s+"), re.compile(r"\s+"))
+"""Where a piece may end, best first: after a line, after a sentence, after a word."""
+
+
+def read(nlp: "Language", text: str) -> Doc:
+    """Return the text as one document with all that the pipeline says; offsets are those of the text."""
+    pieces = list(_pieces(text))
+    if len(pieces) < 2:
+        return nlp(text)
+    return Doc.from_docs(list(nlp.pipe(pieces, batch_size=4)), ensure_whitespace=False)
+
+
+def _pieces(text: str) -> Iterator[str]:
+    start = 0
+    while len(text) - start > LONGEST_PIECE:
+        end = _end(text, start)
+        yield text[start:end]
+        start = end
+    yield text[start:]
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the piece that begins at `start` ends."""
+    limit = start + LONGEST_PIECE
+    for pattern in _ENDS:
+        ends = [match.end() for match in pattern.finditer(text, start + LONGEST_PIECE // 2, limit)]
+        if ends:
+            return ends[-1]
+    return limit
