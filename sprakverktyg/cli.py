@@ -79,6 +79,12 @@ def parser() -> argparse.ArgumentParser:
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check_content)
 
+    train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes most of an hour on two cores")
+    train.add_argument("--treebank", type=Path, required=True, metavar="DIR")
+    train.add_argument("--ner", type=Path, metavar="DIR")
+    train.add_argument("--out", type=Path, required=True, metavar="DIR")
+    train.set_defaults(run=_train_model)
+
     exercises = commands.add_parser("exercises", help="generated exercises of a module")
     exercises.add_argument("--module", required=True, metavar="ID")
     exercises.add_argument("--count", type=_count, default=10)
@@ -203,6 +209,13 @@ def _check_content(options: argparse.Namespace) -> int:
         for fault in faults:
             print(fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _train_model(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.training.recipe import train
+
+    print(train(options.treebank, options.ner, options.out, corpora=data_folder("corpora")), file=sys.stderr)
+    return 0
 
 
 def _exercises(options: argparse.Namespace) -> int:

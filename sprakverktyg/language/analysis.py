@@ -1,6 +1,7 @@
 """From text to report: the gate where the pipeline's documents become domain values."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -47,9 +48,13 @@ class Analyser:
 
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""
-        return figures.readability(_parse(text))
+        return figures.readability(_parse(text, disable=("lemmas", "ner", "passives")))
 
 
-def _parse(text: str) -> "Doc":
+def _parse(text: str, disable: Sequence[str] = ()) -> "Doc":
     """Return the text parsed, with the same offsets; what cannot be words becomes spaces."""
-    return load_pipeline()(_NO_WORD.sub(lambda run: " " * len(run[0]), text))
+    from sprakverktyg.language.long_texts import read
+
+    nlp = load_pipeline()
+    known = [name for name in disable if name in nlp.pipe_names]
+    return read(nlp, _NO_WORD.sub(lambda run: " " * len(run[0]), text), disable=known)

@@ -1,7 +1,7 @@
 """Reading texts of any length: in pieces, so that memory does not grow with the text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -16,12 +16,12 @@ _ENDS = (re.compile(r"\n\s*\n|\n"), re.compile(r"(?<=[.!?])\s+"), re.compile(r"\
 """Where a piece may end, best first: after a line, after a sentence, after a word."""
 
 
-def read(nlp: "Language", text: str) -> Doc:
+def read(nlp: "Language", text: str, *, disable: Sequence[str] = ()) -> Doc:
     """Return the text as one document with all that the pipeline says; offsets are those of the text."""
     pieces = list(_pieces(text))
     if len(pieces) < 2:
-        return nlp(text)
-    return Doc.from_docs(list(nlp.pipe(pieces, batch_size=4)), ensure_whitespace=False)
+        return nlp(text, disable=list(disable))
+    return Doc.from_docs(list(nlp.pipe(pieces, batch_size=4, disable=list(disable))), ensure_whitespace=False)
 
 
 def _pieces(text: str) -> Iterator[str]:

@@ -30,7 +30,9 @@ def build_pipeline(model: Path) -> "Language":
         Language.component("block_boundaries", func=mark_blocks)
         nlp = spacy.load(model)
         if "block_boundaries" not in nlp.pipe_names:
-            nlp.add_pipe("block_boundaries", first=True)
+            # Our pipeline joins lines that go on; a block that ends is stronger, so it has the last word.
+            place = {"after": "sentence_limits"} if "sentence_limits" in nlp.pipe_names else {"first": True}
+            nlp.add_pipe("block_boundaries", **place)
     else:
         Language.component("sentence_boundaries", func=mark_sentences)
         nlp = spacy.blank("sv")

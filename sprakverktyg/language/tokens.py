@@ -38,8 +38,7 @@ UNITS = (
 ).split()
 
 _SPACED = (
-    "bl a|d v s|e d|e m|f d|f m|f n|f o m|f ö|fr o m|"
-    "m a o|m fl|m m|o d|o s v|p g a|s a s|s k|t ex|t h|t o m|t v|v b"
+    "bl a|d v s|e d|e m|f d|f m|f n|f o m|f ö|fr o m|m a o|m fl|m m|o d|o s v|p g a|s a s|s k|t ex|t h|t o m|t v|v b"
 )
 _UNIT = "|".join(sorted(map(re.escape, UNITS), key=len, reverse=True))
 _RATIO = re.compile(rf"(?:{_UNIT})/(?:{_UNIT})(?:/(?:{_UNIT}))?\Z")
@@ -79,9 +78,7 @@ def create_care_tokenizer() -> "Callable[[Language], CareTokenizer]":
 
     def create(nlp: "Language") -> CareTokenizer:
         defaults = SwedishDefaults
-        exceptions = {
-            text: parts for text, parts in defaults.tokenizer_exceptions.items() if not _left_out(text)
-        }
+        exceptions = {text: parts for text, parts in defaults.tokenizer_exceptions.items() if not _left_out(text)}
         for abbreviation in ABBREVIATIONS:
             for text in (abbreviation, abbreviation[0].upper() + abbreviation[1:]):
                 exceptions[text] = [{ORTH: text}]

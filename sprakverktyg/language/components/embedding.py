@@ -71,9 +71,7 @@ def create_tok2vec(width: int, depth: int, rows: float = 1.0) -> "Model[list[Doc
             ragged2list(),
         )
         words.remember_vectors(embed)
-        model: Model[Any, Any] = chain(
-            embed, MaxoutWindowEncoder(width, window_size=1, maxout_pieces=3, depth=depth)
-        )
+        model: Model[Any, Any] = chain(embed, MaxoutWindowEncoder(width, window_size=1, maxout_pieces=3, depth=depth))
         model.set_dim("nO", width)
     return model
 

@@ -127,9 +127,7 @@ class Lemmas(Pipe):
         return self.from_bytes(Path(path).with_suffix(".msgpack").read_bytes())
 
 
-@Language.factory(
-    "lemmas", assigns=["token.lemma"], requires=["token.pos"], default_score_weights={"lemma_acc": 1.0}
-)
+@Language.factory("lemmas", assigns=["token.lemma"], requires=["token.pos"], default_score_weights={"lemma_acc": 1.0})
 def create_lemmas(nlp: Language, name: str) -> Lemmas:
     """Return the component."""
     return Lemmas(nlp.vocab, name)

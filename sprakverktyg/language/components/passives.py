@@ -74,9 +74,7 @@ class Passives:
         return settle_passives(doc)
 
 
-@Language.factory(
-    "passives", assigns=["token.head", "token.dep", "token.pos"], requires=["token.dep", "token.morph"]
-)
+@Language.factory("passives", assigns=["token.head", "token.dep", "token.pos"], requires=["token.dep", "token.morph"])
 def create_passives(nlp: Language, name: str) -> Passives:
     """Return the component."""
     return Passives()

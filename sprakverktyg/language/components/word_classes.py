@@ -120,9 +120,7 @@ def _in_definite_phrase(adjective: "Token") -> bool:
         return False
     if noun.pos_ in ("NOUN", "PROPN") and _is_definite(noun):
         return True
-    return any(
-        child.dep_ == "nmod:poss" or (child.dep_ == "det" and _is_definite(child)) for child in noun.children
-    )
+    return any(child.dep_ == "nmod:poss" or (child.dep_ == "det" and _is_definite(child)) for child in noun.children)
 
 
 def _is_definite(token: "Token") -> bool:

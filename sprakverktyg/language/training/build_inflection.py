@@ -16,12 +16,15 @@ from typing import NamedTuple
 from sprakverktyg.language import morphology
 from sprakverktyg.language.components.difficulty import zipf
 from sprakverktyg.language.inflection import adjectives, nouns, verbs
-from sprakverktyg.language.inflection.endings import edit_between, learn_endings
+from sprakverktyg.language.inflection.endings import NO_FORM, apply_edit, edit_between, learn_endings
 from sprakverktyg.language.training.inflection_lexicon import folkets_cells
 
 TREEBANKS = ("sv_talbanken-train.conllu", "sv_pud.conllu")
 OPEN = ("NOUN", "VERB", "ADJ")
 CLOSED = ("PRON", "DET")
+
+SHORT_VERB = 3
+"""Letters; longer verbs keep their irregular participle with a prefix (*lägga*: *förlägga*)."""
 
 SUREST_FROM = 3
 """How often a form must be met to count as an exception and not as a slip."""
@@ -29,12 +32,10 @@ SUREST_FROM = 3
 PARADIGM_WEIGHT = 2
 """A word list's paradigm is surer than one word of the training part, whose tags are not all checked."""
 
-IRREGULAR_PARTICIPLES = (
-    ("göra", "gjord"), ("lägga", "lagd"), ("säga", "sagd"), ("se", "sedd"), ("ge", "given"), ("gå", "gången"),
-    ("stå", "stådd"), ("sätta", "satt"), ("be", "bedd"), ("välja", "vald"), ("svälja", "svald"), ("sälja", "såld"),
-    ("vänja", "vand"), ("dölja", "dold"), ("böra", ""), ("le", ""), ("dö", ""), ("bära", "buren"), ("skära", "skuren"),
-    ("stjäla", "stulen"), ("få", "fådd"), ("ha", "havd"), ("bli", "bliven"), ("ta", "tagen"), ("dra", "dragen"),
-)  # fmt: skip
+OWN_FORMS = Path(morphology.__file__).parent / "inflection" / "own_forms.tsv"
+"""Cell, lemma and form (`-`: there is none), by our own knowledge; they win over what was observed."""
+
+OWN_PRONOUNS = OWN_FORMS.with_name("own_pronouns.tsv")
 
 Cells = dict[str, dict[str, Counter[str]]]
 """By cell and lemma: how often each form was met."""
@@ -59,6 +60,7 @@ def main(treebank: Path, lexicon: Path) -> None:
     _complete_nouns(cells)
     _complete_verbs(cells)
     _complete_adjectives(cells)
+    _correct(cells)
     morphology.DATA.mkdir(parents=True, exist_ok=True)
     _write(morphology.ENDINGS, _endings(cells))
     _write(morphology.FORMS, _closed(tokens))
@@ -99,9 +101,7 @@ def _observed(tokens: Iterable[Token]) -> Iterator[tuple[str, str, str]]:
             if cell := nouns.noun_cell(feats):
                 yield f"{gender}_{cell}", lemma, form
         elif token.upos in ("VERB", "AUX") and feats.get("VerbForm") != "Part":
-            if (cell := verbs.verb_cell(feats) or "") and (
-                lemma.endswith("s") or feats.get("Voice") == "Act"
-            ):
+            if (cell := verbs.verb_cell(feats) or "") and (lemma.endswith("s") or feats.get("Voice") == "Act"):
                 yield cell, lemma, form
         elif token.upos == "ADJ" and (cell := adjectives.adjective_cell(feats)):
             if not adjectives.is_regular(cell, lemma, form):
@@ -147,15 +147,17 @@ def _complete_verbs(cells: Cells) -> None:
     for lemma in sorted(cells["past"].keys() & cells["supine"].keys()):
         if form := verbs.past_participle(_best(cells["past"][lemma]), _best(cells["supine"][lemma])):
             participles[lemma][form] += 1
-    for ending, participle in IRREGULAR_PARTICIPLES:
-        for lemma in {
-            ending,
-            *(lemma for lemma in cells["past"] if lemma.endswith(ending) and len(ending) > 3),
-        }:
-            if participle:
-                participles[lemma] = Counter([lemma.removesuffix(ending) + participle])
-            else:
-                participles.pop(lemma, None)
+
+
+def _correct(cells: Cells) -> None:
+    for line in OWN_FORMS.read_text(encoding="utf-8").splitlines():
+        cell, lemma, form = line.split("\t")
+        cells[cell][lemma] = Counter([form])
+        if cell == "participle" and len(lemma) > SHORT_VERB:
+            edit = edit_between(lemma, form)
+            for longer in cells["past"]:
+                if longer.endswith(lemma):
+                    cells[cell][longer] = Counter([str(apply_edit(longer, edit))])
 
 
 def _complete_adjectives(cells: Cells) -> None:
@@ -167,7 +169,8 @@ def _complete_adjectives(cells: Cells) -> None:
             cells["plural"][lemma][form] += 1
     for cell, ending in {"comparative": "re", "superlative": "st"}.items():
         for lemma in sorted(cells["plural"].keys() - cells[cell].keys()):
-            cells[cell][lemma][_best(cells["plural"][lemma]) + ending] += 1
+            if (plural := _best(cells["plural"][lemma])).endswith("a"):
+                cells[cell][lemma][plural + ending] += 1
 
 
 def _best(forms: Counter[str]) -> str:
@@ -178,16 +181,19 @@ def _best(forms: Counter[str]) -> str:
 def _endings(cells: Cells) -> Iterator[tuple[str, ...]]:
     for cell, lemmas in sorted(cells.items()):
         edits = {
-            lemma: _best(forms) if cell == "gender" else edit_between(lemma, _best(forms))
+            lemma: form if cell == "gender" or form == NO_FORM else edit_between(lemma, form)
             for lemma, forms in lemmas.items()
-            if lemma.replace("-", "").isalpha()
+            if lemma.replace("-", "").isalpha() and (form := _best(forms))
         }
         yield from ((cell, ending, edit) for ending, edit in sorted(learn_endings(edits).items()))
 
 
 def _closed(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
     counts = Counter(token for token in tokens if token.upos in CLOSED)
-    return _most_usual(count for count in counts.items() if count[1] > 1)
+    own = [tuple(line.split("\t")) for line in OWN_PRONOUNS.read_text(encoding="utf-8").splitlines()]
+    known = {row[:3] for row in own}
+    observed = _most_usual(count for count in counts.items() if count[1] > 1)
+    return own + [row for row in observed if row[:3] not in known]
 
 
 def _exceptions(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
@@ -196,9 +202,14 @@ def _exceptions(tokens: Iterable[Token]) -> list[tuple[str, ...]]:
     return [
         (upos, lemma, feats, form)
         for upos, lemma, feats, form in _most_usual(counts.items())
-        if counts[Token(form, lemma, upos, feats)] >= SUREST_FROM or "Abbr" in feats
+        if counts[Token(form, lemma, upos, feats)] >= SUREST_FROM and _may_be_listed(upos, feats)
         if morphology.inflect(lemma, upos, **features(feats)) != form
     ]
+
+
+def _may_be_listed(upos: str, feats: str) -> bool:
+    """Return whether features are full enough to stand for one form; nouns and verbs are left to their cells."""
+    return "Abbr=" in feats or (upos == "ADJ" and any(name in feats for name in ("Number=", "Definite=", "NumType=")))
 
 
 def _most_usual(counts: Iterable[tuple[Token, int]]) -> list[tuple[str, ...]]:

@@ -33,7 +33,7 @@ def _noun(lemma: str, forms: list[str]) -> Iterator[tuple[str, str, str]]:
     gender = "Com" if definite.endswith("n") else "Neut"
     yield "gender", lemma, gender
     yield f"{gender}_singular_definite", lemma, definite
-    if len(forms) > 1 and forms[1] != definite:
+    if len(forms) > 1 and forms[1] not in (definite, lemma + "en"):
         yield f"{gender}_plural_indefinite", lemma, forms[1]
     if len(forms) > 2:
         yield f"{gender}_plural_definite", lemma, forms[2]

@@ -46,11 +46,7 @@ def _endings(words: Iterable[Word]) -> Rules:
         change = edit(form, word.lemma)
         for length in range(change[0], min(LONGEST_ENDING, len(form)) + 1):
             changes[f"{word.upos}|{word.feats} {form[len(form) - length :]}"][change] += 1
-    return {
-        ending: counts.most_common(1)[0][0]
-        for ending, counts in sorted(changes.items())
-        if counts.total() > 1
-    }
+    return {ending: counts.most_common(1)[0][0] for ending, counts in sorted(changes.items()) if counts.total() > 1}
 
 
 def _form(word: Word) -> str:

@@ -67,9 +67,7 @@ def assemble(parts: Path, names: Path | None, gold: Sequence[Sentence], out: Pat
     if names:
         trained = spacy.load(names)
         nlp.add_pipe("ner", source=trained)
-        performance.update(
-            {key: value for key, value in trained.meta["performance"].items() if key.startswith("ents")}
-        )
+        performance.update({key: value for key, value in trained.meta["performance"].items() if key.startswith("ents")})
     nlp.batch_size = DOCUMENTS_AT_ONCE
     _without_training(nlp)
     nlp.meta.update(
@@ -95,6 +93,4 @@ def _without_training(nlp: "Language") -> None:
 
 def _card(performance: dict[str, object]) -> str:
     figures = {key: value for key, value in performance.items() if isinstance(value, float)}
-    return CARD.read_text(encoding="utf-8").replace(
-        "{figures}", json.dumps(figures, indent=2, sort_keys=True)
-    )
+    return CARD.read_text(encoding="utf-8").replace("{figures}", json.dumps(figures, indent=2, sort_keys=True))

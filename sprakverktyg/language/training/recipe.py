@@ -78,18 +78,14 @@ def train(
     runs = list(teachers)
     if ner:
         names = {"paths.train": [str(ner / NAMES)], "paths.dev": [str(ner / NAMES_DEV)]}
-        runs.append(
-            Run([], ner / NAMES_DEV, lookups, work / "names", Path(__file__).parent / "names.cfg", names)
-        )
+        runs.append(Run([], ner / NAMES_DEV, lookups, work / "names", Path(__file__).parent / "names.cfg", names))
     with ProcessPoolExecutor(min(WORKERS, os.cpu_count() or 1), get_context("spawn")) as pool:
         trained = list(pool.map(carry_out, runs))
     care = work / "care.conllu"
     silver = _silver(trained[: len(teachers)], ner, corpora, work)
     more = [*files, silver, *[care] * CARE_WEIGHT]
     student = carry_out(Run(more, treebank / DEV, lookups, work / "student", changes=STUDENT))
-    parts = {
-        f"components.{part}": {"source": str(student)} for part in ("tok2vec", "morphologizer", "parser")
-    }
+    parts = {f"components.{part}": {"source": str(student)} for part in ("tok2vec", "morphologizer", "parser")}
     polish = Run([*files, care], treebank / DEV, lookups, work / "polished", changes={**POLISH, **parts})
     return assemble(carry_out(polish), trained[-1] if ner else None, gold, out)
 
@@ -105,9 +101,7 @@ def _word_list(gold: Sequence[Sentence], words: Path, work: Path) -> Path:
     entries = [*hunspell_entries(), *(folkets_entries(folkets) if folkets.is_file() else ())]
     counts = Counter(word.form.lower() for sentence in gold for word in sentence)
     lookups = Lookups()
-    pack(
-        readings_of_forms(entries, gold), (word for word, n in counts.items() if n >= MIN_FREQUENCY), lookups
-    )
+    pack(readings_of_forms(entries, gold), (word for word, n in counts.items() if n >= MIN_FREQUENCY), lookups)
     lookups.to_disk(work / "lookups")
     return work / "lookups"
 

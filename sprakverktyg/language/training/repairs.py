@@ -27,9 +27,7 @@ def _with_coordination(words: list[Word]) -> list[Word]:
         if word.relation != "cc":
             continue
         after = [
-            i
-            for i, other in enumerate(words)
-            if i > number and (other.head, other.relation) == (word.head, "conj")
+            i for i, other in enumerate(words) if i > number and (other.head, other.relation) == (word.head, "conj")
         ]
         if word.head < number and after:
             words[number] = word._replace(head=after[0])
@@ -40,19 +38,12 @@ def _with_passives(words: list[Word]) -> list[Word]:
     """Make "bli" the auxiliary of a passive participle: "blev inbjuden"."""
     for number, word in enumerate(words):
         verb = words[word.head]
-        if (
-            "VerbForm=Part" in word.feats
-            and word.upos == "VERB"
-            and verb.lemma == "bli"
-            and verb.upos == "VERB"
-        ):
+        if "VerbForm=Part" in word.feats and word.upos == "VERB" and verb.lemma == "bli" and verb.upos == "VERB":
             top, relation = (number, "ROOT") if verb.relation == "ROOT" else (verb.head, verb.relation)
             moved = word.head
             words = [other._replace(head=number) if other.head == moved else other for other in words]
             words = [
-                other._replace(relation="nsubj:pass")
-                if (other.head, other.relation) == (number, "nsubj")
-                else other
+                other._replace(relation="nsubj:pass") if (other.head, other.relation) == (number, "nsubj") else other
                 for other in words
             ]
             words[number] = word._replace(head=top, relation=relation)
@@ -79,9 +70,7 @@ def _repaired(word: Word, number: int, sentence: Sequence[Word]) -> Word:
 def _is_weak(word: Word) -> bool:
     """Return whether an adjective has the ending of both plural and definite and is not tagged definite."""
     weak = word.upos == "ADJ" and word.form.lower().endswith(("a", "e")) and "Degree=Pos" in word.feats
-    return (
-        weak and "Definite=Ind" in word.feats and "Number=Plur" in word.feats and "Gender" not in word.feats
-    )
+    return weak and "Definite=Ind" in word.feats and "Number=Plur" in word.feats and "Gender" not in word.feats
 
 
 def _in_definite_phrase(number: int, sentence: Sequence[Word]) -> bool:
@@ -97,8 +86,7 @@ def _in_definite_phrase(number: int, sentence: Sequence[Word]) -> bool:
     if sentence[noun].upos in ("NOUN", "PROPN") and DEFINITE in sentence[noun].feats:
         return True
     return any(
-        word.head == noun
-        and (word.relation == "nmod:poss" or (word.relation == "det" and DEFINITE in word.feats))
+        word.head == noun and (word.relation == "nmod:poss" or (word.relation == "det" and DEFINITE in word.feats))
         for word in sentence
     )
 

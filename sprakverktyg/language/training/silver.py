@@ -53,9 +53,7 @@ def _running_text(value: object, name: str = "") -> Iterator[str]:
 def spaced(words: Sequence[str]) -> list[bool]:
     """Return after which words a space stands, for text that comes as words only."""
     closed = [
-        following in {".", ",", "!", "?", ":", ";", ")", "”", "..."}
-        or word in {"(", "“", "/"}
-        or following == "/"
+        following in {".", ",", "!", "?", ":", ";", ")", "”", "..."} or word in {"(", "“", "/"} or following == "/"
         for word, following in pairwise(words)
     ]
     return [*(not tight for tight in closed), True]
@@ -70,15 +68,12 @@ def agreed(pipelines: "Sequence[Language]", texts: Sequence[str | Sequence[str]]
 
 
 def _words(nlp: "Language", text: str | Sequence[str]) -> Doc:
-    return (
-        nlp.make_doc(text) if isinstance(text, str) else Doc(nlp.vocab, words=list(text), spaces=spaced(text))
-    )
+    return nlp.make_doc(text) if isinstance(text, str) else Doc(nlp.vocab, words=list(text), spaces=spaced(text))
 
 
 def _parsed(pipeline: "Language", docs: Sequence[Doc]) -> Iterator[Doc]:
     copies = (
-        Doc(pipeline.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc])
-        for doc in docs
+        Doc(pipeline.vocab, words=[t.text for t in doc], spaces=[bool(t.whitespace_) for t in doc]) for doc in docs
     )
     return pipeline.pipe(copies)
 
@@ -86,18 +81,14 @@ def _parsed(pipeline: "Language", docs: Sequence[Doc]) -> Iterator[Doc]:
 def _agreed_sentences(versions: Sequence[Doc]) -> Iterator[Sentence]:
     arcs = [[(token.head.i, token.dep_) for token in version] for version in versions]
     common = [Counter(votes) for votes in zip(*arcs, strict=True)]
-    tags = [
-        Counter((token.pos_, str(token.morph)) for token in column) for column in zip(*versions, strict=True)
-    ]
+    tags = [Counter((token.pos_, str(token.morph)) for token in column) for column in zip(*versions, strict=True)]
     limits = Counter((sentence.start, sentence.end) for version in versions for sentence in version.sents)
     for (start, end), count in sorted(limits.items()):
         if count < len(versions) or not 1 < end - start <= LONGEST:
             continue
         best = max(arcs, key=lambda tree: sum(common[i][tree[i]] for i in range(start, end)))
         supported = sum(common[i][best[i]] > 1 for i in range(start, end))
-        if supported >= MIN_AGREEMENT * (end - start) and not any(
-            token.is_space for token in versions[0][start:end]
-        ):
+        if supported >= MIN_AGREEMENT * (end - start) and not any(token.is_space for token in versions[0][start:end]):
             yield tuple(
                 Word(token.text, token.text, *tags[token.i].most_common(1)[0][0], best[token.i][0] - start,
                      best[token.i][1], bool(token.whitespace_))

@@ -55,9 +55,7 @@ def _word(number: int, row: list[str]) -> Word:
     feats = "" if row[5] == "_" else row[5]
     root = row[6] == "0"
     head = number if root else int(row[6]) - 1
-    return Word(
-        row[1], row[2], row[3], feats, head, "ROOT" if root else row[7], "SpaceAfter=No" not in row[9]
-    )
+    return Word(row[1], row[2], row[3], feats, head, "ROOT" if root else row[7], "SpaceAfter=No" not in row[9])
 
 
 def write_conllu(sentences: Sequence[Sentence], path: Path) -> None:
@@ -93,9 +91,7 @@ def to_doc(vocab: "Vocab", sentences: Sequence[Sentence], breaks: Sequence[str] 
     for number, sentence in enumerate(sentences):
         first = len(words)
         for word in sentence:
-            rows.append(
-                (word.lemma, word.upos, word.feats, first + word.head, word.relation, len(words) == first)
-            )
+            rows.append((word.lemma, word.upos, word.feats, first + word.head, word.relation, len(words) == first))
             words.append(word.form)
             spaces.append(word.space_after)
         line_break = breaks[number] if number < len(breaks) else ""
@@ -115,9 +111,7 @@ def to_doc(vocab: "Vocab", sentences: Sequence[Sentence], breaks: Sequence[str] 
 def to_example(vocab: "Vocab", reference: Doc) -> Example:
     """Return an example whose words are those of the treebank, so that nothing is lost to the tokenizer."""
     words = [token.text for token in reference]
-    return Example(
-        Doc(vocab, words=words, spaces=[bool(token.whitespace_) for token in reference]), reference
-    )
+    return Example(Doc(vocab, words=words, spaces=[bool(token.whitespace_) for token in reference]), reference)
 
 
 @dataclass(frozen=True)
@@ -155,9 +149,7 @@ def _spoken(word: Word) -> Word:
     form = SPOKEN.get(word.form, word.form)
     if form != "dom":
         return word._replace(form=form)
-    return word._replace(
-        form=form, feats="|".join(feat for feat in word.feats.split("|") if "Case=" not in feat)
-    )
+    return word._replace(form=form, feats="|".join(feat for feat in word.feats.split("|") if "Case=" not in feat))
 
 
 def _begins_with_subject(words: Sequence[Word]) -> bool:

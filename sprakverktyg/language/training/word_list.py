@@ -81,18 +81,14 @@ def folkets_entries(path: Path) -> Iterator[Entry]:
         for word in parse(file).getroot().iter("word"):
             stem = word.get("value", "").replace("|", "").lower()
             kind = word.get("class") or ""
-            inflections = [
-                element.get("value", "").replace("|", "").lower() for element in word.iter("inflection")
-            ]
+            inflections = [element.get("value", "").replace("|", "").lower() for element in word.iter("inflection")]
             if not stem or " " in stem or kind in ("prefix", "suffix", "abbrev"):
                 continue
             if kind:
                 yield Entry(stem, f"F{kind}={len(inflections)}", stem)
             for place, form in enumerate(inflections):
                 if form and " " not in form:
-                    yield Entry(
-                        form, f"F{kind}{len(inflections)}.{place}{form[-1] if kind == 'nn' else ''}", stem
-                    )
+                    yield Entry(form, f"F{kind}{len(inflections)}.{place}{form[-1] if kind == 'nn' else ''}", stem)
 
 
 def readings_of_forms(entries: Iterable[Entry], sentences: Iterable[Sentence]) -> dict[str, Readings]:
