@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 4, 9
 def sources(word: Word, library: Library) -> list[str]:
     sentence = sentence_of(word, EXAMPLES[0], library)
     words = sentence.split()
-    settled = len(set(words)) == len(words) and not re.search(r"[.!?,:;]", sentence[:-1])
+    settled = len(set(words)) == len(words) and not re.search(r"[.!?,:;]|\beller\b", sentence[:-1])
     return [EXAMPLES[0]] if settled and SHORTEST <= len(words) <= LONGEST else []
 
 
