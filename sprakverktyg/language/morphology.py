@@ -5,10 +5,16 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
-from sprakverktyg.language.inflection.adjectives import adjective_cell, masculine, weak
-from sprakverktyg.language.inflection.endings import apply_edit, find_edit, find_edits
+from sprakverktyg.language.inflection.adjectives import COMPARED, adjective_cell, masculine, weak
+from sprakverktyg.language.inflection.endings import apply_edit, find_edit, find_edits, whole_word_edit
 from sprakverktyg.language.inflection.nouns import genitive, noun_cell
-from sprakverktyg.language.inflection.verbs import is_infinitive, passive, present_participle, verb_cell
+from sprakverktyg.language.inflection.verbs import (
+    is_infinitive,
+    particle_and_verb,
+    passive,
+    present_participle,
+    verb_cell,
+)
 from sprakverktyg.language.spelling import is_known
 
 DATA = Path(__file__).parent / "data" / "inflection"
@@ -50,14 +56,16 @@ def noun_gender(lemma: str) -> str:
 
 def _noun(lemma: str, feats: Mapping[str, str]) -> str | None:
     cell = noun_cell(feats)
-    gender = feats.get("Gender") or noun_gender(lemma)
-    other = "Neut" if gender == "Com" else "Com"
-    form = _form(lemma, f"{gender}_{cell}", f"{other}_{cell}") if cell else lemma
+    own = noun_gender(lemma)
+    genders = dict.fromkeys([feats.get("Gender") or own, own])
+    form = _form(lemma, *(f"{gender}_{cell}" for gender in genders)) if cell else lemma
     return genitive(form) if form and feats.get("Case") == "Gen" else form
 
 
 def _adjective(lemma: str, feats: Mapping[str, str]) -> str | None:
     cell = adjective_cell(feats)
+    if cell in COMPARED and (_form(lemma, "plural") or lemma).endswith("e"):
+        return None  # participles take mer and mest
     form = _form(lemma, cell) if cell else lemma
     if form is None:
         return None
@@ -69,11 +77,16 @@ def _adjective(lemma: str, feats: Mapping[str, str]) -> str | None:
 
 
 def _verb(lemma: str, feats: Mapping[str, str]) -> str | None:
+    if parts := particle_and_verb(lemma):
+        particle, verb = parts
+        return particle + form if (form := _verb(verb, feats)) else None
     if feats.get("VerbForm") == "Part":
         return _participle(lemma, feats)
     cell = verb_cell(feats)
     if cell is None:
         return None
+    if cell == "imperative" and lemma.endswith("s"):
+        cell = "present"
     form = _form(lemma, cell) if cell else lemma
     return passive(lemma, cell, form) if form and feats.get("Voice") == "Pass" else form
 
@@ -82,6 +95,8 @@ def _participle(lemma: str, feats: Mapping[str, str]) -> str | None:
     """Return the form of a participle, whose base form may be given in place of the infinitive."""
     if is_infinitive(lemma):
         present = feats.get("Tense") == "Pres"
+        if not present and lemma.endswith("s"):
+            return None
         participle = present_participle(lemma) if present else _form(lemma, "participle")
     else:
         participle = lemma
@@ -91,16 +106,22 @@ def _participle(lemma: str, feats: Mapping[str, str]) -> str | None:
 def _form(lemma: str, *cells: str) -> str | None:
     """Return the first form, of the likeliest cell and the longest ending, that the dictionary has.
 
-    If it has none, the very first: the dictionary lacks many compounds and all new words.
+    The very first if it has none, or not the lemma: it lacks many compounds and all new words.
     """
-    first = None
-    for cell in cells:
-        for edit in find_edits(_endings().get(cell, {}), lemma.lower()):
-            form = apply_edit(lemma, edit)
-            first = first or form
-            if _in_dictionary(form):
-                return form
-    return first
+    tables = [_endings().get(cell, {}) for cell in cells]
+    word = lemma.lower()
+    if tables and (edit := whole_word_edit(tables[0], word)) is not None:
+        return apply_edit(lemma, edit)
+    edits = (
+        edit
+        for table in tables
+        for place, edit in enumerate(find_edits(table, word))
+        if edit or not place  # every lemma is in the dictionary, so it proves nothing
+    )
+    forms = [form for edit in dict.fromkeys(edits) if (form := apply_edit(lemma, edit))]
+    if len(forms) < 2 or not _in_dictionary(lemma):
+        return forms[0] if forms else None
+    return next(filter(_in_dictionary, forms), forms[0])
 
 
 def _in_dictionary(word: str) -> bool:

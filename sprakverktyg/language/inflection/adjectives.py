@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-CELLS = ("neuter", "plural", "definite", "comparative", "superlative")
+COMPARED = ("comparative", "superlative")
 
 
 def adjective_cell(feats: Mapping[str, str]) -> str:

@@ -3,7 +3,7 @@
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from os.path import commonprefix
+from itertools import takewhile
 
 START = "^"
 """Stands before the first letter of a whole word."""
@@ -14,6 +14,9 @@ LONGEST_ENDING = 24
 WHOLE_WORD = 3
 """How many words with the same ending a word counts for that is itself the last part of compounds (*fot*)."""
 
+NO_FORM = "-"
+"""Stands for the edit of a word that lacks the form (*rädd* has no neuter)."""
+
 _EDIT = re.compile(r"(\d*)(.*)", re.DOTALL)
 
 Endings = Mapping[str, str]
@@ -22,12 +25,14 @@ Endings = Mapping[str, str]
 
 def edit_between(word: str, form: str) -> str:
     """Return the edit that turns a word into a form of it."""
-    kept = len(commonprefix([word, form]))
+    kept = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(word, form, strict=False)))
     return f"{len(word) - kept or ''}{form[kept:]}"
 
 
-def apply_edit(word: str, edit: str) -> str:
-    """Return the word with its end changed."""
+def apply_edit(word: str, edit: str) -> str | None:
+    """Return the word with its end changed, or None if the edit says that there is no such form."""
+    if edit == NO_FORM:
+        return None
     match = _EDIT.fullmatch(edit)
     letters, added = match.groups() if match else ("", "")
     return word[: max(len(word) - int(letters or 0), 0)] + added
@@ -36,6 +41,11 @@ def apply_edit(word: str, edit: str) -> str:
 def find_edit(endings: Endings, word: str) -> str | None:
     """Return the edit of the longest ending that is listed for the word, or None."""
     return next(find_edits(endings, word), None)
+
+
+def whole_word_edit(endings: Endings, word: str) -> str | None:
+    """Return the edit of a word that is itself listed, or None."""
+    return endings.get(START + word, endings.get(word))
 
 
 def find_edits(endings: Endings, word: str) -> Iterator[str]:
@@ -59,9 +69,7 @@ def learn_endings(edits: Mapping[str, str]) -> dict[str, str]:
         best, count = votes[tail].most_common(1)[0]
         if before is None or (best != before and count > votes[tail][before]):
             endings[tail] = best
-    return endings | {
-        START + word: edit for word, edit in sorted(edits.items()) if find_edit(endings, word) != edit
-    }
+    return endings | {START + word: edit for word, edit in sorted(edits.items()) if find_edit(endings, word) != edit}
 
 
 def _tails(word: str) -> Iterable[str]:

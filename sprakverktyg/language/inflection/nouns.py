@@ -4,8 +4,6 @@ from collections.abc import Mapping
 
 GENDERS = ("Com", "Neut")
 
-CELLS = ("singular_definite", "plural_indefinite", "plural_definite")
-
 _SIBILANTS = ("s", "x", "z")
 
 
@@ -20,11 +18,6 @@ def noun_cell(feats: Mapping[str, str]) -> str:
 def genitive(form: str) -> str:
     """Return the genitive of a noun or adjective."""
     return form if form.endswith(_SIBILANTS) else form + "s"
-
-
-def nominative(form: str, lemma: str) -> str:
-    """Return the nominative of a genitive, where the base form tells whether the s is part of the word."""
-    return form if not form.endswith("s") or form == lemma else form[:-1]
 
 
 def plural_definite(lemma: str, plural: str, gender: str) -> str | None:

@@ -3,9 +3,11 @@
 import re
 from collections.abc import Mapping
 
-CELLS = ("present", "past", "supine", "imperative", "participle")
-
 _VOWELS = "aeiouyåäö"
+_PRESENT_PARTICIPLES = {"ta": "tagande", "dra": "dragande", "ge": "givande", "ha": "havande", "bli": "blivande"}
+_PARTICLE_VERB = re.compile(
+    "(an|av|efter|fram|från|före|in|med|ned|om|till|under|undan|upp|ur|ut|åter|över)(ta|dra|ge|ha|se|gå|stå|slå)"
+)
 _SUFFIXES = (("ade", "ad"), ("dde", "dd"), ("de", "d"), ("te", "t"))
 
 
@@ -51,8 +53,16 @@ def past_participle(past: str, supine: str) -> str | None:
 
 def present_participle(infinitive: str) -> str:
     """Return the present participle."""
+    if infinitive in _PRESENT_PARTICIPLES:
+        return _PRESENT_PARTICIPLES[infinitive]
     base = infinitive.removesuffix("s")
     return base + ("nde" if base.endswith("a") and len(base) > 2 and base[-2] not in _VOWELS else "ende")
+
+
+def particle_and_verb(infinitive: str) -> tuple[str, str] | None:
+    """Return the parts of a short strong verb with a particle (*från* + *ta*), whose end says too little."""
+    match = _PARTICLE_VERB.fullmatch(infinitive)
+    return (match[1], match[2]) if match else None
 
 
 def is_infinitive(lemma: str) -> bool:
