@@ -51,6 +51,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         print(f"sprakverktyg: {fault}", file=sys.stderr)
     except BrokenPipeError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UnicodeDecodeError:
+        print("sprakverktyg: the text is not UTF-8. Save it as UTF-8 and try again.", file=sys.stderr)
     except OSError as fault:
         print(f"sprakverktyg: {fault.strerror}: {fault.filename or ''}", file=sys.stderr)
     return 1
@@ -78,6 +80,11 @@ def parser() -> argparse.ArgumentParser:
     check = commands.add_parser("check-content", help="checks yrkeskrav/ and corpora/, prints counts and every fault")
     check.add_argument("--format", choices=("text", "json"), default="text")
     check.set_defaults(run=_check_content)
+
+    privacy = commands.add_parser("personal-data", help="identifiers that must not enter the tool")
+    privacy.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    privacy.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
+    privacy.set_defaults(run=_personal_data)
 
     train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes most of an hour on two cores")
     train.add_argument("--treebank", type=Path, required=True, metavar="DIR")
@@ -209,6 +216,17 @@ def _check_content(options: argparse.Namespace) -> int:
         for fault in faults:
             print(fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _personal_data(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.personal_data import find_personal_data
+    from sprakverktyg.language.pipeline import load_pipeline
+
+    text = options.file.read_text(encoding="utf-8") if options.file else sys.stdin.read()
+    for document in text.splitlines() if options.lines else [text]:
+        found = [asdict(item) for item in find_personal_data(document, load_pipeline())]
+        print(json.dumps({"found": found}, ensure_ascii=False))
+    return 0
 
 
 def _train_model(options: argparse.Namespace) -> int:

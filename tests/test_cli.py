@@ -283,3 +283,28 @@ class TestFirstAdministrator:
 
 def test_every_fault_that_a_command_can_raise_has_its_sentence() -> None:
     assert {"organisation_exists", "short_password", "email_taken"} <= set(cli.SENTENCES)
+
+
+class TestPersonalData:
+    def test_a_file(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "anteckning.txt"
+        file.write_text("Ring 070-174 06 05.\nElsa Berg, 811228-9874, har feber.", encoding="utf-8")
+        assert main(["personal-data", str(file)]) == 0
+        found = json.loads(capsys.readouterr().out)["found"]
+        assert [(item["kind"], item["text"]) for item in found] == [
+            ("phone", "070-174 06 05"),
+            ("name", "Elsa Berg"),
+            ("personnummer", "811228-9874"),
+        ]
+        assert all(set(item) == {"start", "end", "kind", "text"} for item in found)
+
+    def test_lines(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO("Hon sov gott.\nRing 070-174 06 05.\n"))
+        assert main(["personal-data", "--lines"]) == 0
+        lines = capsys.readouterr().out.splitlines()
+        assert [len(json.loads(line)["found"]) for line in lines] == [0, 1]
+
+    def test_a_file_that_is_not_text(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (tmp_path / "bild.txt").write_bytes(b"\xff\xfe\x00\x81")
+        assert main(["personal-data", str(tmp_path / "bild.txt")]) == 1
+        assert "UTF-8" in capsys.readouterr().err

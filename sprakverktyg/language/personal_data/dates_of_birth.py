@@ -1,0 +1,40 @@
+"""Dates of birth: those that the text calls so, and whole dates so long ago that they hardly are anything else."""
+
+import re
+from collections.abc import Iterator
+
+Span = tuple[int, int]
+
+LONG_AGO = "19(?:0[5-9]|[1-5]\\d)"
+"""Years in which those who are old today were born; what happened then to a care unit is seldom in a note."""
+
+_MONTH = (
+    r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
+)
+_YEAR = r"(?:19|20)\d{2}"
+_DATE = (
+    rf"(?:{_YEAR}[-–./ ]\d{{1,2}}[-–./ ]\d{{1,2}}|(?:19|20)?\d{{6}}(?:[-–][Xx*]{{4}})?|"
+    rf"(?:den )?\d{{1,2}}(?::?[ae])?\s{_MONTH}(?:\s(?:{_YEAR}|-?\d{{2}}(?![.:]?\d)))?|"
+    rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
+)
+_CALLED = re.compile(
+    r"(?i)(?<!\w)(?:född|född:|föddes|föd\.|födda?|födelsedatum|födelsedag(?:en)?|födelsetid|födelseår|fyller|fyllde|"
+    r"fyller år|födelsedata|f\.|f)(?:\s(?:år|är|\d{2,3}(?: år)?(?! ?[/.-])))?[\s:]{1,3}(" + _DATE + r")(?!\w|[.:]\d)"
+)
+_OLD = re.compile(
+    rf"(?<![\d.,/-])(?:{LONG_AGO}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|"
+    rf"{LONG_AGO}[-–./](?:0?[1-9]|1[0-2])[-–./](?:0[1-9]|[12]\d|3[01])|"
+    rf"(?i:\d{{1,2}}\s{_MONTH}\s{LONG_AGO})|\d{{1,2}}[/.-]\d{{1,2}}[ /.-]{LONG_AGO})(?![\d-])"
+)
+_MASKED = re.compile(r"(?<![\d-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\s?[-–]\s?(?:[Xx]{4}|\*{4})(?!\w)")
+_YEAR_AFTER_NAME = re.compile(r"(?<=[^\W\d_], )[-’'](?:19)?\d{2}(?=[,.;\s)]|$)")
+
+
+def dates_of_birth(text: str) -> Iterator[Span]:
+    """Yield dates and years of birth, birthdays, and personnummer with the last four figures hidden."""
+    for match in _CALLED.finditer(text):
+        yield match.span(1)
+    for pattern in (_OLD, _MASKED, _YEAR_AFTER_NAME):
+        for match in pattern.finditer(text):
+            yield match.span()

@@ -1,0 +1,116 @@
+"""The lists of names, and of words with a capital letter that are none."""
+
+import unicodedata
+from dataclasses import dataclass
+from functools import cache, lru_cache
+from pathlib import Path
+
+DATA = Path(__file__).parents[1] / "data"
+
+SURNAME_ENDINGS = (
+    "sson", "sdotter", "ström", "berg", "gren", "qvist", "kvist", "quist", "stedt", "stedt", "dahl", "blad",
+    "blom", "vall", "wall", "mark", "holm", "lund", "lander", "löf", "löv", "roth", "nius", "lius", "stråhle", "strand",
+    "ovic", "ović", "evic", "ević", "agic", "owski", "owska", "ewski", "ewska", "wicz", "enko", "chuk", "czyk",
+    "shvili", "yan", "zadeh", "pour", "oğlu", "oglu", "nen", "poulos", "idis", "ellini", "anian", "dottir",
+)  # fmt: skip
+"""Endings of surnames in Sweden. Only the first is enough alone; the others need a first name or a role beside them."""
+
+
+@dataclass(frozen=True, slots=True)
+class NameLists:
+    """First names, surnames, names that are words too, and words that are no names."""
+
+    first: frozenset[str]
+    surname: frozenset[str]
+    word: frozenset[str]
+    never: frozenset[str]
+
+
+@cache
+def name_lists() -> NameLists:
+    """Return the lists that are shipped."""
+    first = frozenset(_words("first_names.txt"))
+    surname = frozenset(_words("surnames.txt"))
+    sections = _sections("not_names.txt")
+    never = sections["place"] | sections["thing"] | sections["calendar"] | sections["never"]
+    common = sections["common"]
+    return NameLists(
+        first=first - never,
+        surname=surname - never,
+        word=sections["word"] | common,
+        never=never,
+    )
+
+
+@lru_cache(maxsize=100_000)
+def plain(word: str) -> str:
+    """Return a word as the lists write it: without the marks of other alphabets than ours, in ordinary case."""
+    if len(word) > 3 and word.isupper():
+        word = "-".join(part.capitalize() for part in word.split("-"))
+    return "".join(letter if letter in "åäöÅÄÖ" else unicodedata.normalize("NFD", letter)[0] for letter in word)
+
+
+@lru_cache(maxsize=100_000)
+def readings(word: str) -> tuple[str, ...]:
+    """Return a word and, if it can be a genitive, the word without its s."""
+    bare = word.replace("’", "'")
+    spellings = [bare]
+    if bare.endswith("'s"):
+        spellings.append(bare[:-2])
+    elif bare.lower().endswith("s") and len(bare) > 2:
+        spellings.append(bare[:-1])
+    return tuple(dict.fromkeys([*spellings, *map(plain, spellings)]))
+
+
+def is_never(word: str) -> bool:
+    """Return whether a word is a place, a thing or a common word."""
+    lists = name_lists()
+    return word in lists.never or (readings(word)[-1] in lists.never and not is_first(word))
+
+
+def is_first(word: str) -> bool:
+    """Return whether a word is a first name, double names included."""
+    first = name_lists().first
+    if any(reading in first for reading in readings(word)):
+        return True
+    head, hyphen, tail = plain(word).partition("-")
+    return bool(hyphen) and tail[:1].isupper() and (head in first or any(part in first for part in readings(tail)))
+
+
+def is_word(word: str) -> bool:
+    """Return whether a name is a common word too."""
+    return any(reading in name_lists().word for reading in readings(word))
+
+
+def is_surname(word: str) -> bool:
+    """Return whether a word is a surname from the list or ends as a patronymic does."""
+    if any(reading in name_lists().surname for reading in readings(word)):
+        return True
+    return len(word) > 5 and any(reading.endswith(("sson", "sdotter", "én")) for reading in readings(word))
+
+
+def ends_like_surname(word: str) -> bool:
+    """Return whether a word ends as surnames do."""
+    return len(word) > 5 and any(reading.endswith(SURNAME_ENDINGS) for reading in readings(word))
+
+
+def _words(name: str) -> list[str]:
+    lines = (DATA / name).read_text(encoding="utf-8").splitlines()
+    return [
+        spelling for line in lines if line[:1] not in "#[" for word in line.split() for spelling in _spellings(word)
+    ]
+
+
+def _spellings(word: str) -> set[str]:
+    """Return the ways to write a name; Lindén stays apart from Linden, which is a common name of wards."""
+    return {word} if "é" in word else {word, plain(word)}
+
+
+def _sections(name: str) -> dict[str, frozenset[str]]:
+    sections: dict[str, set[str]] = {}
+    for line in (DATA / name).read_text(encoding="utf-8").splitlines():
+        if line.startswith("["):
+            current = sections.setdefault(line.strip("[]"), set())
+        elif line and not line.startswith("#"):
+            current.update(line.split())
+    return {key: frozenset(words) for key, words in sections.items()}

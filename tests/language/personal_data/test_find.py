@@ -1,0 +1,116 @@
+"""What is found in a text, and what is let be."""
+
+import time
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from sprakverktyg.domain.privacy import PersonalDataKind
+from sprakverktyg.language.benchmark_privacy import measure, parse_note, read_notes
+from sprakverktyg.language.personal_data import find_personal_data
+
+NOTES = Path(__file__).parents[1] / "data" / "personal_data.tsv"
+
+FOUND = [
+    "Hon heter {name|Kerstin Åkerlund}.",
+    "{name|Sven R.} åt lunch.",
+    "{name|Bo} är trött.",
+    "Fru {name|Johansson} sov.",
+    "Ring {name|Fadumos} son på {phone|070-174 06 05}.",
+    "Nås på {phone|+46 70 174 06 99}.",
+    "Skriv till {email|a.b@example.se}.",
+    "Hon bor på {address|Storgatan 12 B, lgh 1203}.",
+    "Larm från {room|rum 14}.",
+    "Född {date|1938-04-12} i Boden.",
+    "Personnummer {personnummer|380412-9984} på lappen.",
+    "Pnr {personnummer|380412-9981} med fel siffra.",
+    "Portkod {other|4711} gäller.",
+    "möte med {name|anna andersson} i dag",
+]
+
+LEFT_ALONE = [
+    "Bo kvar hemma är målet.",
+    "Stig upp långsamt.",
+    "Per dygn ges 1 500 ml.",
+    "Ordernummer 550312-1111.",
+    "Hon går längs Drottninggatan.",
+    "Vi gick till Olof Palmes plats.",
+    "Enligt Lex Sarah ska det utredas.",
+    "Parkinsons sjukdom, Norton-skalan 19, Downton 4.",
+    "Alvedon 500 mg kl. 08.00 och Waran på onsdag.",
+    "Björken och Solrosen delar personal i maj.",
+    "Arbetstid 0800-1600, blodtryck 135/80.",
+    "Rum med 20 grader är lagom.",
+    "Hon kommer från Syrien och talar arabiska.",
+    "Vi åkte till Karolinska sjukhuset i Solna.",
+]
+
+
+@pytest.mark.parametrize("marked", FOUND)
+def test_finds_each_kind_where_it_stands(marked: str) -> None:
+    note = parse_note("", marked)
+    found = find_personal_data(note.text)
+    assert [item.kind for item in found] == [item.kind for item in note.planted]
+    assert not measure([note]).missed
+
+
+@pytest.mark.parametrize("text", LEFT_ALONE)
+def test_lets_be_what_is_nobody(text: str) -> None:
+    assert find_personal_data(text) == ()
+
+
+@pytest.mark.parametrize("part", ["tune", "held", "fresh", "last"])
+def test_reaches_the_goals_on_the_notes(part: str) -> None:
+    figures = measure(note for note in read_notes(NOTES) if note.part == part)
+    assert figures.recall(names=True) >= 0.97
+    assert figures.recall(names=False) >= 0.99
+    assert figures.words_per_false_alarm >= 500
+
+
+def test_takes_what_a_pipeline_sees_as_a_support() -> None:
+    import spacy
+
+    nlp = spacy.blank("sv")
+    text = "I går kom Qvarbek hit."
+    assert find_personal_data(text, nlp) == ()
+    ruler = nlp.add_pipe("entity_ruler", name="ner")
+    ruler.add_patterns([{"label": "PER", "pattern": "Qvarbek"}])  # type: ignore[attr-defined]
+    assert [(item.kind, item.text) for item in find_personal_data(text, nlp)] == [(PersonalDataKind.NAME, "Qvarbek")]
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=300) | st.text(alphabet="Anna Bo.,:-/@+0123456789 åÄ\n", max_size=300))
+def test_any_text_gives_ordered_passages_that_do_not_overlap(text: str) -> None:
+    found = find_personal_data(text)
+    assert all(text[item.start : item.end] == item.text and item.text for item in found)
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Anna ", "a", "A", "0", "07 ", "A. ", "Anna von ", "@", "a.", "a@a.", "Storgatan ", "Ab cd\n", "1938-",
+        "🙂", "Å-å",
+        "född ", "A b ", " ", "\n", "070-", "(0) ", "rum 1 ",
+    ],
+)  # fmt: skip
+def test_time_grows_in_step_with_the_text(piece: str) -> None:
+    def seconds(size: int) -> float:
+        text = piece * (size // len(piece))
+        start = time.process_time()
+        find_personal_data(text)
+        return time.process_time() - start
+
+    # Another program may take the processor for a while; the best of three tells what the work itself takes.
+    small, large = (min(seconds(size) for _ in range(3)) for size in (10_000, 40_000))
+    assert large < 10 * small + 0.1
+
+
+def test_a_megabyte_of_notes_takes_seconds() -> None:
+    line = "Anna Karlsson sov. Bo är orolig, ring 070-1740605. Alvedon 500 mg på Björken. "
+    start = time.process_time()
+    assert len(find_personal_data(line * (1_000_000 // len(line)))) > 10_000
+    assert time.process_time() - start < 20
