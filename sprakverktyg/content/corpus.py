@@ -16,6 +16,9 @@ FAULT_KINDS = frozenset(
 )
 NEGATIONS = re.compile(r"\b(?:inte|ej|aldrig|ingen|inget|inga|utan|varken|icke)\b", re.IGNORECASE)
 
+NAMES = re.compile(r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäöé]+\b")
+"""Words with a capital letter inside a sentence."""
+
 
 def read_dialogues(file: Path, modules: Collection[str], faults: Faults) -> list[Dialogue]:
     """Read the dialogues of one setting."""
@@ -104,7 +107,11 @@ def _read_sentence(table: Table, *, second: bool) -> AlignedSentence:
     for version in versions:
         for number in sorted(_numbers(sentence.original) - _numbers(version)):
             table.fault("number", f"The number {number} is lost in {version!r}.")
-        if NEGATIONS.search(sentence.original) and not NEGATIONS.search(version) and not sentence.keep:
+        for name in sorted(set(NAMES.findall(sentence.original))):
+            if name.removesuffix("s").lower() not in version.lower():
+                table.fault("name", f"The name {name} is lost in {version!r}.")
+        kept = any(NEGATIONS.search(form) for forms in sentence.keep for form in forms)
+        if NEGATIONS.search(sentence.original) and not NEGATIONS.search(version) and not kept:
             table.fault("negation", f"The negation is lost in {version!r}, and keep does not say how it is kept.")
     return sentence
 
