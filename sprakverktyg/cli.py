@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from datetime import UTC, datetime
 from pathlib import Path
-from zoneinfo import ZoneInfo
 
 from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
@@ -18,6 +17,7 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprakverktyg import __version__
 from sprakverktyg.content import Content, load_content
+from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.language.exercises import build_exercise, exercise_ids
@@ -128,7 +128,7 @@ def _demo(options: argparse.Namespace) -> int:
     content, now = _content(), datetime.now(UTC)
     analyse = Analyser(content.plain_words, content.known_terms)
     with sessions.begin() as session:
-        demo.seed(session, content, analyse, now=now, on=now.astimezone(ZoneInfo("Europe/Stockholm")).date())
+        demo.seed(session, content, analyse, now=now, on=day_of(now))
     print(f"\n  http://{settings.host}:{settings.port}\n")
     for member in demo.CAST:
         print(f"  {member.role:<14} {member.email:<24} {member.password}")

@@ -4,11 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from uuid import UUID
-from zoneinfo import ZoneInfo
 
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.competence import Profile
+from sprakverktyg.domain.days import STOCKHOLM, day_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.evidence import ExternalEvidence
 from sprakverktyg.domain.readiness import NextStep, Readiness, assess
@@ -16,8 +16,6 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import people, practice
 from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Evidence, Person, Unit
-
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +86,7 @@ def add_evidence(
     """
     if profile.evidence_kind(kind) is None:
         raise InvalidInput("unknown_evidence", kind=kind)
-    if issued_on > now.astimezone(STOCKHOLM).date():
+    if issued_on > day_of(now):
         raise InvalidInput("day_is_to_come")
     row = Evidence(
         person_id=person.id,

@@ -1,9 +1,8 @@
 """The only place in the web that reads the clock."""
 
 from datetime import UTC, date, datetime
-from zoneinfo import ZoneInfo
 
-STOCKHOLM = ZoneInfo("Europe/Stockholm")
+from sprakverktyg.domain.days import day_of
 
 
 def now() -> datetime:
@@ -11,4 +10,4 @@ def now() -> datetime:
 
 
 def today() -> date:
-    return now().astimezone(STOCKHOLM).date()
+    return day_of(now())

@@ -2,11 +2,12 @@
 
 from flask import Blueprint, render_template
 
+from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import documents, groups, practice
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.web.access import public, requires, viewer
-from sprakverktyg.web.clock import STOCKHOLM, now, today
+from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
 from sprakverktyg.web.layers import layers
 
