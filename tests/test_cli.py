@@ -21,7 +21,7 @@ from sprakverktyg.storage.base import make_engine, make_sessions, migrate
 from sprakverktyg.usecases import accounts
 from tests.support.cast import PASSWORD
 
-ROOT = Path(cli.__file__).parent.parent
+ROOT = Path(cli.__file__).parents[2]
 FIRST = ["first-administrator", "--organisation", "Lunda kommun", "--unit", "Björken", "--name", "Sara Ek"]
 COUNTED = {"words", "core", "writing_tasks", "observable_tasks", "texts", "dialogues"}
 EMAIL = ["--email", "sara@test.example"]
@@ -159,7 +159,7 @@ class TestCheckContent:
         source = (data_folder("corpora") / "vocabulary" / "lakemedel.toml").read_text(encoding="utf-8")
         broken = source.replace('level = "B1"', 'level = "B9"', 1).replace('module = "lakemedel"', 'module = "fel"')
         words.write_text(broken, encoding="utf-8")
-        monkeypatch.setattr(cli, "data_folder", lambda name: tmp_path / name)
+        monkeypatch.setattr(cli.content, "data_folder", lambda name: tmp_path / name)
         return words
 
     def test_faults_as_json(self, broken: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -1,0 +1,54 @@
+"""The `sprakverktyg` command. Exit status: 0 done, 1 the content or input is at fault, 2 wrong usage."""
+
+import argparse
+import logging
+import os
+import sys
+from collections.abc import Sequence
+
+from sprakverktyg import __version__
+from sprakverktyg.cli import content, serving, swedish
+from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
+from sprakverktyg.settings import WrongSetting
+
+FAMILIES = (serving, content, swedish)
+
+SENTENCES = {
+    "organisation_exists": "There is an organisation called {name} already. Choose another name.",
+    "short_password": "The password is too short. Write at least {length} characters.",
+    "email_taken": "Somebody has the address {email} already. Write another address.",
+}
+"""What the commands say of input that cannot be used, by its fault code."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command and return its exit status."""
+    options = parser().parse_args(arguments)
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    logging.getLogger("alembic").setLevel(logging.WARNING)
+    try:
+        status: int = options.run(options)
+        return status
+    except BrokenContent as broken:
+        for fault in broken.faults:
+            print(fault, file=sys.stderr)
+    except InvalidInput as fault:
+        print(f"sprakverktyg: {SENTENCES[fault.code].format(**fault.details)}", file=sys.stderr)
+    except (SprakverktygError, WrongSetting) as fault:
+        print(f"sprakverktyg: {fault}", file=sys.stderr)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except UnicodeDecodeError:
+        print("sprakverktyg: the text is not UTF-8. Save it as UTF-8 and try again.", file=sys.stderr)
+    except OSError as fault:
+        print(f"sprakverktyg: {fault.strerror}: {fault.filename or ''}", file=sys.stderr)
+    return 1
+
+
+def parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="sprakverktyg", description=__doc__)
+    parser.add_argument("--version", action="version", version=__version__)
+    commands = parser.add_subparsers(required=True, metavar="COMMAND")
+    for family in FAMILIES:
+        family.register(commands)
+    return parser

@@ -1,0 +1,115 @@
+"""The commands that serve, and the first administrator."""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+from alembic.util import CommandError
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session, sessionmaker
+
+from sprakverktyg.cli.commands import Commands
+from sprakverktyg.cli.content import content_in_use
+from sprakverktyg.domain.days import day_of
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, kept_secret
+from sprakverktyg.storage.base import make_engine, make_sessions, migrate
+from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases.accounts import ExampleSignIn
+
+
+def register(commands: Commands) -> None:
+    demo = commands.add_parser("demo", help="an embedded instance with invented people and content, served at once")
+    demo.add_argument("--port", type=int, default=8000)
+    demo.add_argument("--dir", type=Path, default=Path(".demo"))
+    demo.set_defaults(run=_demo)
+
+    run = commands.add_parser("run", help="the production server with settings from the environment")
+    run.set_defaults(run=_run)
+
+    first = commands.add_parser("first-administrator", help="an organisation with its first unit and administrator")
+    for name in ("--organisation", "--unit", "--name", "--email"):
+        first.add_argument(name, required=True)
+    first.add_argument("--profile", default="underskoterska_start")
+    first.set_defaults(run=_first_administrator)
+
+
+def _demo(options: argparse.Namespace) -> int:
+    from sprakverktyg import demo
+    from sprakverktyg.language.analysis import Analyser
+
+    folder: Path = options.dir
+    folder.mkdir(parents=True, exist_ok=True)
+    settings = Settings(
+        secret=kept_secret(folder / "secret"),
+        database=f"sqlite:///{(folder / 'demo.db').absolute()}",
+        port=options.port,
+        secure_cookies=False,
+    )
+    sessions = database_sessions(settings)
+    content, now = content_in_use(), datetime.now(UTC)
+    analyse = Analyser(content.plain_words, content.known_terms)
+    with sessions.begin() as session:
+        demo.seed(session, content, analyse, now=now, on=day_of(now))
+    print(f"\n  http://{settings.host}:{settings.port}\n")
+    for member in demo.CAST:
+        print(f"  {member.role:<14} {member.email:<24} {member.password}")
+    print(f"\n  The data is kept in {folder}/. Stop with Ctrl-C.\n", flush=True)
+    return _serve(settings, demo.CAST)
+
+
+def _run(_options: argparse.Namespace) -> int:
+    settings = Settings.from_env()
+    database_sessions(settings)
+    return _serve(settings, ())
+
+
+def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
+    import waitress
+
+    from sprakverktyg.web import create_app
+
+    app = create_app(settings, examples=examples)
+    # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
+    waitress.serve(
+        app, host=settings.host, port=settings.port, threads=8, max_request_body_size=2**30, ident="sprakverktyg"
+    )
+    return 0
+
+
+def database_sessions(settings: Settings) -> sessionmaker[Session]:
+    """Return sessions on a database that is brought to the newest migration.
+
+    Raises: WrongSetting if it cannot be reached, or is newer than the program.
+    """
+    try:
+        migrate(settings.database)
+        return make_sessions(make_engine(settings.database))
+    except (SQLAlchemyError, CommandError, ModuleNotFoundError) as fault:
+        reason = str(getattr(fault, "orig", None) or fault).splitlines()[0]
+        raise WrongSetting(f"{SETTINGS['database'].name} cannot be used: {reason}") from None
+
+
+def _first_administrator(options: argparse.Namespace) -> int:
+    settings = Settings.from_env()
+    content_in_use().profile(options.profile)
+    password = sys.stdin.readline().rstrip("\n") if not sys.stdin.isatty() else _ask_password()
+    with database_sessions(settings).begin() as session:
+        organisation = accounts.add_organisation(session, options.organisation)
+        unit = accounts.add_unit(
+            session, organisation_id=organisation.id, name=options.unit, profile_id=options.profile, added_by=None
+        )
+        person = accounts.add_person(
+            session, organisation_id=organisation.id, name=options.name, email=options.email, password=password
+        )
+        accounts.give_role(session, person_id=person.id, unit_id=unit.id, role=Role.ADMINISTRATOR)
+    print(f"{person.email} can sign in now.", file=sys.stderr)
+    return 0
+
+
+def _ask_password() -> str:
+    import getpass
+
+    return getpass.getpass("Password: ")

@@ -1,0 +1,41 @@
+"""The commands about Swedish text."""
+
+import argparse
+import json
+import sys
+from dataclasses import asdict
+from pathlib import Path
+
+from sprakverktyg.cli.commands import Commands
+from sprakverktyg.settings import data_folder
+
+
+def register(commands: Commands) -> None:
+    privacy = commands.add_parser("personal-data", help="identifiers that must not enter the tool")
+    privacy.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    privacy.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
+    privacy.set_defaults(run=_personal_data)
+
+    train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes most of an hour on two cores")
+    train.add_argument("--treebank", type=Path, required=True, metavar="DIR")
+    train.add_argument("--ner", type=Path, metavar="DIR")
+    train.add_argument("--out", type=Path, required=True, metavar="DIR")
+    train.set_defaults(run=_train_model)
+
+
+def _personal_data(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.personal_data import find_personal_data
+    from sprakverktyg.language.pipeline import load_pipeline
+
+    text = options.file.read_text(encoding="utf-8") if options.file else sys.stdin.read()
+    for document in text.splitlines() if options.lines else [text]:
+        found = [asdict(item) for item in find_personal_data(document, load_pipeline())]
+        print(json.dumps({"found": found}, ensure_ascii=False))
+    return 0
+
+
+def _train_model(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.training.recipe import train
+
+    print(train(options.treebank, options.ner, options.out, corpora=data_folder("corpora")), file=sys.stderr)
+    return 0

@@ -1,0 +1,66 @@
+"""Practice: sessions, answers and schedules."""
+
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.storage.base import Base, HasId, by_value
+
+
+class PracticeSession(HasId, Base):
+    """A row of items to practise. It stays open until the last item is answered."""
+
+    __tablename__ = "practice_session"
+    __table_args__ = (Index("ix_practice_session_person_id_started_at", "person_id", "started_at"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    module_id: Mapped[str] = mapped_column(String(100))
+    exercise_ids: Mapped[list[str]] = mapped_column(JSON)
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+
+
+class AnswerEvent(Base):
+    """An answer. Append only; `id` comes from the client. One answer counts per item of a session."""
+
+    __tablename__ = "answer"
+    __table_args__ = (
+        UniqueConstraint("session_id", "position"),
+        CheckConstraint("seconds >= 0", name="seconds_not_negative"),
+        Index("ix_answer_person_id_answered_at", "person_id", "answered_at"),
+        Index("ix_answer_person_id_module_id", "person_id", "module_id"),
+    )
+
+    id: Mapped[UUID] = mapped_column(primary_key=True)
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    session_id: Mapped[UUID] = mapped_column(ForeignKey("practice_session.id"))
+    position: Mapped[int]
+    exercise_id: Mapped[str] = mapped_column(String(200))
+    module_id: Mapped[str] = mapped_column(String(100))
+    word_id: Mapped[str] = mapped_column(String(100))
+    skill: Mapped[Skill] = mapped_column(by_value(Skill))
+    outcome: Mapped[Outcome] = mapped_column(by_value(Outcome))
+    given: Mapped[str] = mapped_column(String(500))
+    seconds: Mapped[int]
+    answered_at: Mapped[datetime]
+
+
+class Card(Base):
+    """The schedule of a word for a person: derived from the answers, and rebuilt from them at will."""
+
+    __tablename__ = "card"
+    __table_args__ = (Index("ix_card_person_id_due", "person_id", "due"),)
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    word_id: Mapped[str] = mapped_column(String(100), primary_key=True)
+    module_id: Mapped[str] = mapped_column(String(100))
+    due: Mapped[datetime]
+    state: Mapped[int]
+    step: Mapped[int | None]
+    stability: Mapped[float]
+    difficulty: Mapped[float]
+    last_review: Mapped[datetime]
