@@ -1,0 +1,32 @@
+"""What the parts of the demo are given."""
+
+import random
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.content import Content
+from sprakverktyg.storage.models import Person, Unit
+from sprakverktyg.usecases import accounts, documents
+from sprakverktyg.usecases.accounts import Viewer
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """The invented municipality while it is made: its people and units by name, the day, and a seeded chance."""
+
+    session: Session
+    content: Content
+    analyse: documents.Analyse
+    units: dict[str, Unit]
+    people: dict[str, Person]
+    rng: random.Random
+    now: datetime
+    on: date
+
+    def viewer(self, name: str) -> Viewer:
+        """Return a person as they are when signed in."""
+        found = accounts.viewer(self.session, self.people[name].id)
+        assert found is not None
+        return found
