@@ -63,8 +63,10 @@ class Content:
 
     @cached_property
     def known_terms(self) -> frozenset[str]:
-        """All forms of the professional terms, in lower case."""
-        return frozenset(form.lower() for word in self.library.words if word.term for form in word.used_forms)
+        """All forms of the professional terms and of the core words of the modules, in lower case."""
+        return frozenset(
+            form.lower() for word in self.library.words if word.term or word.core for form in word.used_forms
+        )
 
 
 class HasId(Protocol):

@@ -7,6 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.difficulty import Contribution
+
 
 class BlockKind(StrEnum):
     """What a block of a document is."""
@@ -48,9 +51,17 @@ class Measure:
     hard_from: float
 
 
+NOT_MEASURED = Measure(None, None, 0.0, 0.0)
+"""What a report from before there was such a measure has."""
+
+
 @dataclass(frozen=True, slots=True)
 class Readability:
-    """The figures of a text. `nominal_ratio` needs word classes and is None without a trained pipeline."""
+    """The figures of a text; docs/readability.md tells how each is counted. Shares are between 0 and 1.
+
+    What needs word classes or a parse is None without a trained pipeline. `nominal_ratio` is the full one, of the
+    shares one is of full verbs, one of clauses and one of words. `level` is the band of the text by our own estimate.
+    """
 
     words: int
     sentences: int
@@ -58,6 +69,13 @@ class Readability:
     ovix: Measure
     nominal_ratio: Measure
     mean_sentence_length: Measure
+    nominal_ratio_simple: Measure = NOT_MEASURED
+    sentence_depth: Measure = NOT_MEASURED
+    passive_share: Measure = NOT_MEASURED
+    subordinate_share: Measure = NOT_MEASURED
+    long_word_share: Measure = NOT_MEASURED
+    word_difficulty: Measure = NOT_MEASURED
+    level: Level | None = None
 
 
 class FindingKind(StrEnum):
@@ -69,7 +87,8 @@ class FindingKind(StrEnum):
 class Finding:
     """Something hard in the text: its kind, the value measured and the limit it passed.
 
-    For a long sentence the value is its length in words; for a hard word its Zipf frequency.
+    For a long sentence the value is its length in words; for a hard word its difficulty, with the band and the
+    reasons that it is the sum of. (In reports from before there were reasons it is its Zipf frequency.)
     """
 
     start: int
@@ -77,6 +96,8 @@ class Finding:
     kind: FindingKind
     value: float
     limit: float
+    level: Level | None = None
+    reasons: tuple[Contribution, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

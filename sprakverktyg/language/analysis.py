@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sprakverktyg.domain.text import PlainWord, Readability, TextReport
+from sprakverktyg.domain.text import PlainWord, Readability, Suggestion, TextReport
 from sprakverktyg.language.components import readability as figures
-from sprakverktyg.language.components.difficulty import hard_words, long_sentences, trimmed
+from sprakverktyg.language.components.difficulty import hard_words, long_sentences, mean_difficulty, trimmed
 from sprakverktyg.language.components.foreign import is_foreign
 from sprakverktyg.language.pipeline import is_parsed, load_pipeline
 from sprakverktyg.language.simplify.words import suggest
@@ -36,19 +36,27 @@ class Analyser:
         doc = _parse(text)
         readable = doc.text
         spans = (trimmed(readable, sentence.start_char, sentence.end_char) for sentence in doc.sents)
-        findings = (*long_sentences(doc), *hard_words(doc, self.known_terms))
+        suggestions = suggest(text, self.plain_words)
+        official = _spans(suggestions)
+        findings = (*long_sentences(doc), *hard_words(doc, self.known_terms, official))
         return TextReport(
-            readability=figures.readability(doc),
+            readability=figures.readability(doc, mean_difficulty(doc, self.known_terms, official)),
             sentences=tuple((start, end) for start, end in spans if start < end),
             findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end))),
-            suggestions=suggest(text, self.plain_words),
+            suggestions=suggestions,
             parsed=is_parsed(load_pipeline()),
             foreign=is_foreign(text),
         )
 
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""
-        return figures.readability(_parse(text, disable=("lemmas", "ner", "passives")))
+        doc = _parse(text, disable=("ner",))
+        official = _spans(suggest(text, self.plain_words))
+        return figures.readability(doc, mean_difficulty(doc, self.known_terms, official))
+
+
+def _spans(suggestions: Sequence[Suggestion]) -> list[tuple[int, int]]:
+    return [(suggestion.start, suggestion.end) for suggestion in suggestions]
 
 
 def _parse(text: str, disable: Sequence[str] = ()) -> "Doc":

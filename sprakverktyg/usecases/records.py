@@ -2,7 +2,7 @@
 
 import types
 import typing
-from dataclasses import fields, is_dataclass
+from dataclasses import MISSING, Field, fields, is_dataclass
 from enum import Enum
 from typing import Any, TypeVar
 
@@ -10,9 +10,17 @@ T = TypeVar("T")
 
 
 def from_record(kind: type[T], record: Any) -> T:
-    """Return the value of `kind` that `asdict` made the record of."""
+    """Return the value of `kind` that `asdict` made the record of.
+
+    A field that was added later is not in old records; it gets its default.
+    """
     hints = typing.get_type_hints(kind)
-    return kind(**{field.name: _value(hints[field.name], record[field.name]) for field in fields(kind)})  # type: ignore[arg-type]
+    known = [field for field in fields(kind) if field.name in record or not _has_default(field)]  # type: ignore[arg-type]
+    return kind(**{field.name: _value(hints[field.name], record[field.name]) for field in known})
+
+
+def _has_default(field: Field[Any]) -> bool:
+    return field.default is not MISSING or field.default_factory is not MISSING
 
 
 def _value(kind: Any, value: Any) -> Any:

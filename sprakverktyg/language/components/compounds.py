@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-from sprakverktyg.language.components.difficulty import zipf
+from sprakverktyg.language.components.frequency import zipf
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.spelling import is_known
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sprakverktyg.language import morphology
-from sprakverktyg.language.components.difficulty import zipf
+from sprakverktyg.language.components.frequency import zipf
 from sprakverktyg.language.inflection import adjectives, nouns, verbs
 from sprakverktyg.language.inflection.endings import NO_FORM, apply_edit, edit_between, learn_endings
 from sprakverktyg.language.training.inflection_lexicon import folkets_cells

@@ -1,0 +1,75 @@
+"""How sentences are built: how deep their trees are, their passives and their subordinate clauses."""
+
+from statistics import fmean
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Span, Token
+
+SUBORDINATE = frozenset({"acl", "acl:cleft", "acl:relcl", "advcl", "ccomp", "csubj", "csubj:pass", "xcomp"})
+"""UD relations of a clause that depends on another."""
+
+SAME_CLAUSE = frozenset({"aux", "aux:pass", "cop"})
+"""UD relations of a finite verb that belongs to the clause of its head."""
+
+
+def mean_depth(doc: "Doc") -> float | None:
+    """Return the mean over sentences of the longest way, in steps, from the root to a word; None without a parse.
+
+    Source: Falkenjack, Heimann Mühlenbock & Jönsson 2013, *Features indicating readability in Swedish text*.
+    """
+    if not doc.has_annotation("DEP"):
+        return None
+    depths = [_depth(sentence) for sentence in doc.sents if any(token.is_alpha for token in sentence)]
+    return fmean(depths) if depths else None
+
+
+def passive_share(doc: "Doc") -> float | None:
+    """Return the share of the full verbs that are passive: s-passives, and participles with *bli*; None without any.
+
+    Verbs that have only the s-form (*hoppas*) do not count as passive. A participle counts only with *bli* as its
+    auxiliary.
+    """
+    verbs = [token for token in doc if token.pos_ == "VERB"]
+    return sum(map(is_passive, verbs)) / len(verbs) if verbs else None
+
+
+def is_passive(token: "Token") -> bool:
+    """Return whether a verb is passive."""
+    return token.pos_ == "VERB" and (
+        "Pass" in token.morph.get("Voice", []) or any(child.dep_ == "aux:pass" for child in token.children)
+    )
+
+
+def subordinate_share(doc: "Doc") -> float | None:
+    """Return the share of the clauses that are subordinate; a clause has one finite verb. None without a parse.
+
+    Clauses joined to a subordinate clause are subordinate too.
+    """
+    if not doc.has_annotation("DEP"):
+        return None
+    finite = [token for token in doc if "Fin" in token.morph.get("VerbForm", [])]
+    return sum(map(_is_subordinate, finite)) / len(finite) if finite else None
+
+
+def _is_subordinate(verb: "Token") -> bool:
+    head = verb
+    while head.dep_ in SAME_CLAUSE or head.dep_ == "conj":
+        if head.head.i == head.i:
+            break
+        head = head.head
+    return head.dep_ in SUBORDINATE
+
+
+def _depth(sentence: "Span") -> int:
+    """Return the longest way from the root to a word; each word's way is counted once, so time is linear."""
+    depths: dict[int, int] = {}
+    for token in sentence:
+        way = []
+        while token.i not in depths and token.head.i != token.i:
+            way.append(token.i)
+            token = token.head
+        depths.setdefault(token.i, 0)
+        for step, place in enumerate(reversed(way), start=1):
+            depths[place] = depths[token.i] + step
+    return max((depths[token.i] for token in sentence if token.is_alpha), default=0)
