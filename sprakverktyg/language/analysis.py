@@ -7,7 +7,14 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.text import PlainWord, Readability, Suggestion, TextReport
 from sprakverktyg.language.components import readability as figures
-from sprakverktyg.language.components.difficulty import hard_words, long_sentences, mean_difficulty, trimmed
+from sprakverktyg.language.components.difficulty import (
+    Judged,
+    hard_words,
+    long_sentences,
+    mean_difficulty,
+    trimmed,
+    word_difficulties,
+)
 from sprakverktyg.language.components.foreign import is_foreign
 from sprakverktyg.language.pipeline import is_parsed, load_pipeline
 from sprakverktyg.language.simplify.words import suggest
@@ -37,10 +44,10 @@ class Analyser:
         readable = doc.text
         spans = (trimmed(readable, sentence.start_char, sentence.end_char) for sentence in doc.sents)
         suggestions = suggest(text, self.plain_words)
-        official = _spans(suggestions)
-        findings = (*long_sentences(doc), *hard_words(doc, self.known_terms, official))
+        words = self._judged(doc, suggestions)
+        findings = (*long_sentences(doc), *hard_words(words))
         return TextReport(
-            readability=figures.readability(doc, mean_difficulty(doc, self.known_terms, official)),
+            readability=figures.readability(doc, mean_difficulty(words)),
             sentences=tuple((start, end) for start, end in spans if start < end),
             findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end))),
             suggestions=suggestions,
@@ -51,12 +58,10 @@ class Analyser:
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""
         doc = _parse(text, disable=("ner",))
-        official = _spans(suggest(text, self.plain_words))
-        return figures.readability(doc, mean_difficulty(doc, self.known_terms, official))
+        return figures.readability(doc, mean_difficulty(self._judged(doc, suggest(text, self.plain_words))))
 
-
-def _spans(suggestions: Sequence[Suggestion]) -> list[tuple[int, int]]:
-    return [(suggestion.start, suggestion.end) for suggestion in suggestions]
+    def _judged(self, doc: "Doc", suggestions: Sequence[Suggestion]) -> list[Judged]:
+        return word_difficulties(doc, self.known_terms, [(item.start, item.end) for item in suggestions])
 
 
 def _parse(text: str, disable: Sequence[str] = ()) -> "Doc":

@@ -1,13 +1,13 @@
 """What is hard in a text: hard words and long sentences."""
 
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable
 from statistics import fmean
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.difficulty import WordDifficulty
 from sprakverktyg.domain.text import Finding, FindingKind
-from sprakverktyg.language.components.readability import is_word
-from sprakverktyg.language.components.structure import is_passive
+from sprakverktyg.language.components.readability import PARTICIPLE, is_word
+from sprakverktyg.language.components.structure import passives
 from sprakverktyg.language.components.word_difficulty import Reading, assess
 
 if TYPE_CHECKING:
@@ -22,26 +22,30 @@ SHORTEST_WORD = 4
 CONTENT = frozenset({"NOUN", "VERB", "ADJ", "ADV"})
 """The word classes that carry what a text says."""
 
+Judged = tuple["Token", WordDifficulty]
+"""A word of a text with its difficulty."""
+
 Spans = Collection[tuple[int, int]]
 
 
-def word_difficulties(
-    doc: "Doc", known_terms: frozenset[str], official: Spans = ()
-) -> Iterator[tuple["Token", WordDifficulty]]:
-    """Yield the words with their difficulty; names, numbers, abbreviations and marks are left out.
+def word_difficulties(doc: "Doc", known_terms: frozenset[str], official: Spans = ()) -> list[Judged]:
+    """Return the words with their difficulty; names, numbers, abbreviations and marks are left out.
 
-    `official` are the (start, end) of words that a plainer word is proposed for.
+    `known_terms` are in lower case; `official` are the (start, end) of words that a plainer word is proposed for.
     """
     listed = {place for start, end in official for place in range(start, end)}
+    passive = passives(doc)
     # A name met inside a sentence is a name first in a sentence too.
     names = {token.lower_ for token in doc if _is_name(token)}
-    for token in doc:
-        if token.lower_ not in names and _is_plain(token.text):
-            yield token, assess(_reading(token, token.idx in listed), known_terms)
+    return [
+        (token, assess(_reading(token, token.i in passive, token.idx in listed), known_terms))
+        for token in doc
+        if token.lower_ not in names and _is_plain(token.text)
+    ]
 
 
-def hard_words(doc: "Doc", known_terms: frozenset[str], official: Spans = ()) -> list[Finding]:
-    """Return the hard words, each with its reasons. Known terms (in lower case) are never hard."""
+def hard_words(words: Iterable[Judged]) -> list[Finding]:
+    """Return the hard words, each with its reasons."""
     return [
         Finding(
             token.idx,
@@ -52,14 +56,14 @@ def hard_words(doc: "Doc", known_terms: frozenset[str], official: Spans = ()) ->
             found.level,
             found.reasons,
         )
-        for token, found in word_difficulties(doc, known_terms, official)
+        for token, found in words
         if found.is_hard and len(token) >= SHORTEST_WORD
     ]
 
 
-def mean_difficulty(doc: "Doc", known_terms: frozenset[str], official: Spans = ()) -> float | None:
+def mean_difficulty(words: Iterable[Judged]) -> float | None:
     """Return the mean difficulty of nouns, verbs, adjectives and adverbs; None without word classes."""
-    values = [found.value for token, found in word_difficulties(doc, known_terms, official) if token.pos_ in CONTENT]
+    values = [found.value for token, found in words if token.pos_ in CONTENT]
     return fmean(values) if values else None
 
 
@@ -84,13 +88,13 @@ def _is_plain(text: str) -> bool:
     return all(part.isalpha() for part in text.split("-")) and (len(text) == 1 or text[1:].islower())
 
 
-def _reading(token: "Token", official: bool) -> Reading:
+def _reading(token: "Token", passive: bool, official: bool) -> Reading:
     return Reading(
         token.lower_,
         token.lemma_.lower(),
         token.pos_,
-        passive=is_passive(token),
-        participle="Part" in token.morph.get("VerbForm", []),
+        passive=passive,
+        participle=PARTICIPLE in str(token.morph),
         official=official,
     )
 

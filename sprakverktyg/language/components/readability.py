@@ -1,7 +1,8 @@
 """How heavy a text is to read: the figures, each with its limits and where they come from."""
 
 import math
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.readability import text_level
@@ -36,6 +37,13 @@ DIFFICULTY_LIMITS = (1.8, 2.2)
 families that the ranking is measured on, rounded. Subordinate clauses hardly divide them at all."""
 
 
+WordClasses = Mapping[tuple[str, str], int]
+"""How often each pair of UPOS and features stands in a text."""
+
+PARTICIPLE = "VerbForm=Part"
+NEGATION = "Polarity=Neg"
+
+
 def is_word(token: "Token") -> bool:
     """Return whether a token counts as a word: it has a letter or a digit."""
     return any(map(str.isalnum, token.text))
@@ -50,15 +58,16 @@ def readability(doc: "Doc", word_difficulty: float | None = None) -> Readability
     """Measure a text, whose mean word difficulty is given. What needs a trained pipeline is None without one."""
     words = [token.text for token in doc if is_word(token)]
     sentences = len(sentence_lengths(doc))
+    classes = word_classes(doc)
     length = len(words) / sentences if sentences else None
     return Readability(
         words=len(words),
         sentences=sentences,
         lix=_measure(lix(words, sentences), LIX_LIMITS),
         ovix=_measure(ovix(words), OVIX_LIMITS),
-        nominal_ratio=_measure(nominal_ratio(doc), NOMINAL_LIMITS),
+        nominal_ratio=_measure(nominal_ratio(classes), NOMINAL_LIMITS),
         mean_sentence_length=_measure(length, SENTENCE_LIMITS),
-        nominal_ratio_simple=_measure(simple_nominal_ratio(doc), SIMPLE_NOMINAL_LIMITS),
+        nominal_ratio_simple=_measure(simple_nominal_ratio(classes), SIMPLE_NOMINAL_LIMITS),
         sentence_depth=_measure(structure.mean_depth(doc), DEPTH_LIMITS),
         passive_share=_measure(structure.passive_share(doc), PASSIVE_LIMITS),
         subordinate_share=_measure(structure.subordinate_share(doc), SUBORDINATE_LIMITS),
@@ -94,32 +103,35 @@ def ovix(words: Iterable[str]) -> float | None:
     return math.log(count) / math.log(2 - math.log(different) / math.log(count))
 
 
-def nominal_ratio(doc: "Doc") -> float | None:
+def word_classes(doc: "Doc") -> WordClasses:
+    """Count the word classes of a text, with their features."""
+    return Counter((token.pos_, str(token.morph)) for token in doc)
+
+
+def nominal_ratio(classes: WordClasses) -> float | None:
     """Return nouns, prepositions, participles over pronouns, adverbs, verbs; None without word classes.
 
     The full ratio (NN + PP + PC) / (PN + AB + VB) of Hultman & Westman 1977, in UD: NOUN, ADP and
     VerbForm=Part over PRON, ADV (with the negation, a PART in UD), VERB and AUX. Proper names do not count.
     """
     nominal = verbal = 0
-    for token in doc:
-        if "Part" in token.morph.get("VerbForm", []) or token.pos_ in ("NOUN", "ADP"):
-            nominal += 1
-        elif token.pos_ in ("PRON", "ADV", "VERB", "AUX") or "Neg" in token.morph.get("Polarity", []):
-            verbal += 1
+    for (upos, feats), count in classes.items():
+        if PARTICIPLE in feats or upos in ("NOUN", "ADP"):
+            nominal += count
+        elif upos in ("PRON", "ADV", "VERB", "AUX") or NEGATION in feats:
+            verbal += count
     return nominal / verbal if verbal else None
 
 
-def simple_nominal_ratio(doc: "Doc") -> float | None:
+def simple_nominal_ratio(classes: WordClasses) -> float | None:
     """Return nouns over verbs, auxiliaries among them; None without word classes.
 
     The simple ratio NN / VB of Hultman & Westman 1977, as Falkenjack et al. 2013 count it. Participles are no verbs.
     """
-    nouns = verbs = 0
-    for token in doc:
-        if token.pos_ == "NOUN":
-            nouns += 1
-        elif token.pos_ in ("VERB", "AUX") and "Part" not in token.morph.get("VerbForm", []):
-            verbs += 1
+    nouns = sum(count for (upos, _), count in classes.items() if upos == "NOUN")
+    verbs = sum(
+        count for (upos, feats), count in classes.items() if upos in ("VERB", "AUX") and PARTICIPLE not in feats
+    )
     return nouns / verbs if verbs else None
 
 

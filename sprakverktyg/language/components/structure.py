@@ -30,15 +30,19 @@ def passive_share(doc: "Doc") -> float | None:
     Verbs that have only the s-form (*hoppas*) do not count as passive. A participle counts only with *bli* as its
     auxiliary.
     """
-    verbs = [token for token in doc if token.pos_ == "VERB"]
-    return sum(map(is_passive, verbs)) / len(verbs) if verbs else None
+    verbs = sum(token.pos_ == "VERB" for token in doc)
+    return len(passives(doc)) / verbs if verbs else None
 
 
-def is_passive(token: "Token") -> bool:
-    """Return whether a verb is passive."""
-    return token.pos_ == "VERB" and (
-        "Pass" in token.morph.get("Voice", []) or any(child.dep_ == "aux:pass" for child in token.children)
-    )
+def passives(doc: "Doc") -> frozenset[int]:
+    """Return the places of the passive verbs."""
+    found = set()
+    for token in doc:
+        if token.dep_ == "aux:pass":
+            found.add(token.head.i)
+        elif "Voice=Pass" in str(token.morph):
+            found.add(token.i)
+    return frozenset(place for place in found if doc[place].pos_ == "VERB")
 
 
 def subordinate_share(doc: "Doc") -> float | None:
@@ -48,7 +52,7 @@ def subordinate_share(doc: "Doc") -> float | None:
     """
     if not doc.has_annotation("DEP"):
         return None
-    finite = [token for token in doc if "Fin" in token.morph.get("VerbForm", [])]
+    finite = [token for token in doc if "VerbForm=Fin" in str(token.morph)]
     return sum(map(_is_subordinate, finite)) / len(finite) if finite else None
 
 

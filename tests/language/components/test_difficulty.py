@@ -1,7 +1,7 @@
 import pytest
 from spacy.language import Language
 
-from sprakverktyg.language.components.difficulty import hard_words, long_sentences
+from sprakverktyg.language.components.difficulty import hard_words, long_sentences, word_difficulties
 
 TERMS = frozenset({"delegering", "delegeringen", "kateter", "katetern"})
 
@@ -23,7 +23,7 @@ TERMS = frozenset({"delegering", "delegeringen", "kateter", "katetern"})
     ],
 )
 def test_hard_words(nlp: Language, text: str, expected: list[str]) -> None:
-    found = hard_words(nlp(text), TERMS)
+    found = hard_words(word_difficulties(nlp(text), TERMS))
     assert [text[finding.start : finding.end] for finding in found] == expected
     assert all(finding.value >= finding.limit and finding.reasons for finding in found)
 

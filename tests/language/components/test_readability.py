@@ -55,7 +55,7 @@ def tagged(text: str) -> Doc:
     ],
 )
 def test_nominal_ratio(text: str, value: float | None) -> None:
-    assert figures.nominal_ratio(tagged(text)) == value
+    assert figures.nominal_ratio(figures.word_classes(tagged(text))) == value
 
 
 def test_no_word_classes_no_nominal_ratio(nlp: Language) -> None:
