@@ -15,6 +15,7 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True})
 
 def init_app(app: Flask) -> None:
     app.add_template_filter(decimal)
+    app.add_template_filter(percent)
     app.add_template_filter(day)
     app.add_template_filter(moment)
     app.add_template_filter(markdown)
@@ -26,6 +27,11 @@ def decimal(value: float | None, digits: int = 1) -> str:
     if value is None:
         return "–"
     return format_decimal(round(value, digits), format="#,##0." + "0" * digits if digits else "#,##0")
+
+
+def percent(share: float | None) -> str:
+    """Write a share between 0 and 1 in whole per cent; – for a missing one."""
+    return "–" if share is None else f"{decimal(100 * share, 0)} %"
 
 
 def day(value: date) -> str:

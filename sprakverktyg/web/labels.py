@@ -5,6 +5,7 @@ from enum import StrEnum
 from flask_babel import lazy_gettext as _l
 
 from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
@@ -44,6 +45,15 @@ LABELS = {
     Band.EASY: _l("Lätt"),
     Band.MIDDLE: _l("Medel"),
     Band.HARD: _l("Svår"),
+    DifficultyReason.RARE: _l("Ordet är inte så vanligt."),
+    DifficultyReason.RARE_PART: _l("En del av ordet är ovanlig."),
+    DifficultyReason.MANY_PARTS: _l("Ordet är satt ihop av många delar."),
+    DifficultyReason.OFFICIAL: _l("Ordet hör till myndigheters språk."),
+    DifficultyReason.LEARNED: _l("Ordet är byggt på latin eller grekiska."),
+    DifficultyReason.PREFIX: _l("Verbet börjar med en förstavelse."),
+    DifficultyReason.PASSIVE: _l("Verbet är passivt, så man ser inte vem som gör något."),
+    DifficultyReason.PARTICIPLE: _l("Ordet är ett verb i en form som beskriver."),
+    DifficultyReason.WORK_TERM: _l("Ordet hör till yrket."),
 }
 
 

@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.difficulty import Contribution, DifficultyReason
 from sprakverktyg.domain.text import (
     Band,
     Block,
@@ -22,13 +24,22 @@ text = st.text(max_size=20)
 number = st.floats(allow_nan=False, allow_infinity=False)
 place = st.integers(0, 10**6)
 measure = st.builds(Measure, st.none() | number, st.none() | st.sampled_from(Band), number, number)
+reason = st.builds(Contribution, st.sampled_from(DifficultyReason), number, number)
+finding = st.builds(
+    Finding,
+    place,
+    place,
+    st.sampled_from(FindingKind),
+    number,
+    number,
+    st.none() | st.sampled_from(Level),
+    st.lists(reason, max_size=2).map(tuple),
+)
 report = st.builds(
     TextReport,
-    readability=st.builds(Readability, place, place, measure, measure, measure, measure),
+    readability=st.builds(Readability, place, place, *[measure] * 10, st.none() | st.sampled_from(Level)),
     sentences=st.lists(st.tuples(place, place), max_size=3).map(tuple),
-    findings=st.lists(st.builds(Finding, place, place, st.sampled_from(FindingKind), number, number), max_size=3).map(
-        tuple
-    ),
+    findings=st.lists(finding, max_size=3).map(tuple),
     suggestions=st.lists(st.builds(Suggestion, place, place, text, text, text, text), max_size=3).map(tuple),
     parsed=st.booleans(),
     foreign=st.booleans(),
@@ -64,6 +75,10 @@ class Nested:
 @pytest.mark.parametrize("nested", [Nested(((1, "a"), (2, "b")), None), Nested((), Block(BlockKind.ITEM, "å"))])
 def test_tuples_within_tuples_and_optional_values(nested: Nested) -> None:
     assert from_record(Nested, json.loads(json.dumps(asdict(nested)))) == nested
+
+
+def test_a_field_that_an_old_record_has_not_gets_its_default() -> None:
+    assert from_record(Block, {"kind": "item", "text": "å"}) == Block(BlockKind.ITEM, "å")
 
 
 @pytest.mark.parametrize("record", [{"kind": "paragraph"}, {"kind": "table", "text": "", "level": 0}])

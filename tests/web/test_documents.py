@@ -16,6 +16,9 @@ TEXT = """Rutin för handhygien
 
 Personalen ska erhålla information avseende rutinen innan arbetet påbörjas. Handskar ska inte återanvändas."""
 
+OLD_FIGURES = ("words", "sentences", "lix", "ovix", "nominal_ratio", "mean_sentence_length")
+OLD_FINDING = ("start", "end", "kind", "value", "limit")
+
 
 def form(app: Flask, **fields: object) -> dict[str, object]:
     with app.extensions["sessions"]() as session:
@@ -39,6 +42,28 @@ def test_it_works(app: Flask, signed_in: SignedIn) -> None:
     assert page.texts("h1") == ["Rutin för handhygien"]
     assert ("erhålla", "få") in suggestions(page)
     assert "LIX" in page.text()
+    assert "Passiva verb" in page.text()
+    assert any("Under 10 % är lätt." in text for text in page.texts(".figure"))
+
+
+def test_a_hard_word_says_why(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    page = client.page(taken_in(app, client, text="Måltiden ombesörjs av personalen."))
+    assert "Ordet hör till myndigheters språk." in page.text()
+
+
+def test_a_report_from_before_there_were_reasons_is_shown(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    address = taken_in(app, client, text="Måltiden ombesörjs av personalen.")
+    with app.extensions["sessions"]() as session:
+        version = session.scalars(select(DocumentVersion)).one()
+        old = {key: value for key, value in version.report["readability"].items() if key in OLD_FIGURES}
+        findings = [{key: item[key] for key in OLD_FINDING} for item in version.report["findings"]]
+        version.report = {**version.report, "readability": old, "findings": findings}
+        session.commit()
+    text = client.page(address).text()
+    assert "Ordet är ovanligt." in text
+    assert "Bara substantiv mot verb. Från början: –." in text
 
 
 def test_proposals_are_decided_one_by_one_and_exported(app: Flask, signed_in: SignedIn) -> None:

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.difficulty import WordDifficulty
 from sprakverktyg.domain.text import Finding, FindingKind
-from sprakverktyg.language.components.readability import PARTICIPLE, is_word
+from sprakverktyg.language.components.readability import PARTICIPLE
 from sprakverktyg.language.components.structure import passives
 from sprakverktyg.language.components.word_difficulty import Reading, assess
+from sprakverktyg.language.components.words import is_word
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.readability import text_level
 from sprakverktyg.domain.text import Band, Measure, Readability
 from sprakverktyg.language.components import structure
+from sprakverktyg.language.components.words import is_word
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Doc
 
 LONG_WORD = 6
 """Letters; longer words count as long (Björnsson 1968)."""
@@ -42,11 +43,6 @@ WordClasses = Mapping[tuple[str, str], int]
 
 PARTICIPLE = "VerbForm=Part"
 NEGATION = "Polarity=Neg"
-
-
-def is_word(token: "Token") -> bool:
-    """Return whether a token counts as a word: it has a letter or a digit."""
-    return any(map(str.isalnum, token.text))
 
 
 def sentence_lengths(doc: "Doc") -> list[int]:

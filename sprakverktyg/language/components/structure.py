@@ -3,6 +3,8 @@
 from statistics import fmean
 from typing import TYPE_CHECKING
 
+from sprakverktyg.language.components.words import is_word
+
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
@@ -20,7 +22,7 @@ def mean_depth(doc: "Doc") -> float | None:
     """
     if not doc.has_annotation("DEP"):
         return None
-    depths = [_depth(sentence) for sentence in doc.sents if any(token.is_alpha for token in sentence)]
+    depths = [_depth(sentence) for sentence in doc.sents if any(map(is_word, sentence))]
     return fmean(depths) if depths else None
 
 
@@ -76,4 +78,4 @@ def _depth(sentence: "Span") -> int:
         depths.setdefault(token.i, 0)
         for step, place in enumerate(reversed(way), start=1):
             depths[place] = depths[token.i] + step
-    return max((depths[token.i] for token in sentence if token.is_alpha), default=0)
+    return max((depths[token.i] for token in sentence if is_word(token)), default=0)

@@ -3,10 +3,10 @@
 import re
 
 _LEARNED_END = re.compile(
-    r".{3,}(?:[ts]ion|itet|is[mt]|tik|tisk|logi|grafi|metri|ment|[ae]ns|ell|abel|ativ|emi|[aeo]rit|yspné|osis?|era)"
+    r".{3,}(?:[ts]ion|itet|is[mt]|tik|tisk|logi|grafi|metri|ment|[ae]ns|ell|abel|ativ|emi|rit|osis?|era)"
 )
 _LEARNED_START = re.compile(
-    r"(?:antibi|auto|dys|hyper|hypo|inter|intra|kardi|makro|mikro|multi|neuro|peri|poly|pseudo|psyk|trans)[a-zåäöé]{4,}"
+    r"(?:antibi|auto|dys|hyper|hypo|inter|intra|kardi|makro|mikro|multi|neuro|peri|poly|pseudo|psyk|trans)[a-zåäöé]{3,}"
 )
 _PREFIX = re.compile(
     r"(?:an|av|be|bi|ent|er|före|för|in|miss|om|på|sam|till|und|under|ut|vid|åter|över)"

@@ -45,6 +45,13 @@ MEASURES = [
     ("Meningslängd", Measure(13.2, Band.EASY, 15, 20), "Hur många ord en mening har i genomsnitt."),
     ("Nominalkvot", Measure(None, None, 0.7, 1.0), "Hur mycket substantiv texten har mot verb."),
 ]
+SHARES = [
+    (
+        "Passiva verb",
+        Measure(0.46, Band.HARD, 0.1, 0.3),
+        "I passiv form ser man inte vem som gör något: Maten serveras.",
+    ),
+]
 
 
 @bp.get("/monsterbok")
@@ -61,5 +68,6 @@ def page() -> str:
         word=WORD,
         judgements=[judge(EXERCISE, given) for given in ("smittan", "smitan", "städning")],
         measures=MEASURES,
+        shares=SHARES,
         help=Help("infection, contagion", "en", "ltr", checked=False),
     )
