@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.inflection.adjectives import COMPARED, adjective_cell, masculine, weak
 from sprakverktyg.language.inflection.endings import apply_edit, find_edit, find_edits, whole_word_edit
 from sprakverktyg.language.inflection.nouns import genitive, noun_cell
@@ -15,7 +16,6 @@ from sprakverktyg.language.inflection.verbs import (
     present_participle,
     verb_cell,
 )
-from sprakverktyg.language.spelling import is_known
 
 DATA = Path(__file__).parent / "data" / "inflection"
 ENDINGS = DATA / "endings.tsv"

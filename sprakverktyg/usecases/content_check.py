@@ -8,8 +8,8 @@ from pathlib import Path
 from sprakverktyg.content import Content
 from sprakverktyg.domain.errors import Fault
 from sprakverktyg.domain.identity import find_personnummer
+from sprakverktyg.language.dictionary import unknown_words
 from sprakverktyg.language.explanations import is_easier
-from sprakverktyg.language.spelling import unknown_words
 
 KNOWN_WORDS = "known_words.txt"
 """Right words that the dictionary lacks, one a line."""

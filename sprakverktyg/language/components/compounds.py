@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from sprakverktyg.language.components.frequency import zipf
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
-from sprakverktyg.language.spelling import is_known
 
 LONGEST_WORD = 80
 LONGEST_PART = 24

@@ -31,6 +31,11 @@ def zipf(word: str) -> float:
     return math.log10(frequency) + 9 if frequency else 0.0
 
 
+def has_frequency(word: str) -> bool:
+    """Return whether a word in lower case is in the frequency list."""
+    return word in _frequencies()
+
+
 @cache
 def _frequencies() -> dict[str, float]:
     from wordfreq import get_frequency_dict

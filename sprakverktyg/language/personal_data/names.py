@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.personal_data.name_lists import (
     ends_like_surname,
     is_first,
@@ -28,7 +29,6 @@ from sprakverktyg.language.personal_data.signs import (
     THING_ENDINGS,
     TITLES,
 )
-from sprakverktyg.language.spelling import is_known
 
 Span = tuple[int, int]
 Words = Sequence[re.Match[str]]

@@ -1,8 +1,8 @@
-"""Spelling, by the Swedish Hunspell dictionary and the words of the corpora."""
+"""The Swedish Hunspell dictionary: which words there are, and which it would write instead."""
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import files
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,6 +11,12 @@ if TYPE_CHECKING:
     from hunspell import HunspellWrap
 
 DICTIONARY = "sv_SE"
+
+LONGEST_WORD = 80
+"""Letters. The dictionary cuts longer words off."""
+
+WORDS_KEPT = 65_536
+"""Answers that are remembered; a municipality's documents have about as many different words."""
 
 _WORD = re.compile(r"(?<![\w@./-])[a-zåäöéàüA-ZÅÄÖÉ]+(?:-[a-zåäöéA-ZÅÄÖÉ]+)*(?![\w@/])")
 
@@ -26,10 +32,16 @@ def unknown_words(text: str, own_words: frozenset[str] = frozenset()) -> Iterato
             yield match.span()
 
 
-@cache
+@lru_cache(maxsize=WORDS_KEPT)
 def is_known(word: str) -> bool:
     """Return whether the dictionary has a word, compounds included."""
-    return bool(_dictionary().spell(word))
+    return len(word) <= LONGEST_WORD and bool(_dictionary().spell(word))
+
+
+@lru_cache(maxsize=WORDS_KEPT // 64)
+def proposals(word: str) -> tuple[str, ...]:
+    """Return what the dictionary would write instead of a word, best first; it takes some hundredths of a second."""
+    return tuple(_dictionary().suggest(word)) if len(word) <= LONGEST_WORD else ()
 
 
 @cache
