@@ -7,10 +7,19 @@ from dataclasses import asdict
 from pathlib import Path
 
 from sprakverktyg.cli.commands import Commands
+from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.settings import data_folder
 
 
 def register(commands: Commands) -> None:
+    analyse = commands.add_parser("analyse", help="tokens, lemmas, tags, heads, compounds and difficulty")
+    analyse.add_argument("file", nargs="?", type=Path, metavar="FILE")
+    analyse.add_argument("--format", choices=("json", "conllu"), default="json")
+    analyse.add_argument(
+        "--pretokenized", action="store_true", help="every line is a sentence, its tokens are separated by spaces"
+    )
+    analyse.set_defaults(run=_analyse)
+
     privacy = commands.add_parser("personal-data", help="identifiers that must not enter the tool")
     privacy.add_argument("file", nargs="?", type=Path, metavar="FILE")
     privacy.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
@@ -21,6 +30,25 @@ def register(commands: Commands) -> None:
     train.add_argument("--ner", type=Path, metavar="DIR")
     train.add_argument("--out", type=Path, required=True, metavar="DIR")
     train.set_defaults(run=_train_model)
+
+
+def _analyse(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.annotation import annotate, annotate_words, conllu, record
+    from sprakverktyg.language.pipeline import load_pipeline
+
+    annotated = annotate_words if options.pretokenized else annotate
+    sentences = annotated(load_pipeline(), _text(options.file), content_in_use().known_terms)
+    if options.format == "conllu":
+        sys.stdout.writelines(conllu(sentences))
+    else:
+        print(json.dumps(record(sentences), ensure_ascii=False))
+    return 0
+
+
+def _text(file: Path | None) -> str:
+    """Return the text of a file or of standard input, as it is: no line break is changed."""
+    data = file.read_bytes() if file else sys.stdin.buffer.read()
+    return data.decode("utf-8").removeprefix("\ufeff")
 
 
 def _personal_data(options: argparse.Namespace) -> int:
