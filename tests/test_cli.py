@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -308,3 +309,46 @@ class TestPersonalData:
         (tmp_path / "bild.txt").write_bytes(b"\xff\xfe\x00\x81")
         assert main(["personal-data", str(tmp_path / "bild.txt")]) == 1
         assert "UTF-8" in capsys.readouterr().err
+
+
+class TestAnalyse:
+    def test_json(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "text.txt"
+        file.write_bytes("Hon sov.\r\nMorgonmötet börjar.".encode())
+        assert main(["analyse", str(file)]) == 0
+        sentences = json.loads(capsys.readouterr().out)["sentences"]
+        assert [(sentence["start"], sentence["end"]) for sentence in sentences] == [(0, 8), (10, 29)]
+        assert sentences[1]["tokens"][0] == {
+            "id": 1,
+            "start": 10,
+            "end": 21,
+            "text": "Morgonmötet",
+            "lemma": "morgonmöte",
+            "upos": "NOUN",
+            "feats": "Case=Nom|Definite=Def|Gender=Neut|Number=Sing",
+            "head": 2,
+            "deprel": "nsubj",
+            "compound": ["Morgon", "mötet"],
+            "difficulty": sentences[1]["tokens"][0]["difficulty"],
+        }
+        assert set(sentences[1]["tokens"][0]["difficulty"]) == {"zipf", "limit", "hard"}
+
+    def test_conllu_of_given_words(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+        monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Hon sov.Bra .\n\nJa\n")))
+        assert main(["analyse", "--pretokenized", "--format", "conllu"]) == 0
+        lines = capsys.readouterr().out.split("\n")
+        assert [line.split("\t")[:2] for line in lines if "\t" in line] == [
+            ["1", "Hon"],
+            ["2", "sov.Bra"],
+            ["3", "."],
+            ["1", "Ja"],
+        ]
+        assert [line for line in lines if line.startswith("# text")] == ["# text = Hon sov.Bra .", "# text = Ja"]
+
+
+def test_a_benchmark_prints_figures_goals_and_the_machine(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["benchmark", "language"]) == 0
+    printed = capsys.readouterr()
+    assert printed.out.startswith("machine: ")
+    assert re.search(r"^compounds, other half +\d\d\.\d\d +% +≥ 95 +reached +294 words$", printed.out, re.MULTILINE)
+    assert "--treebank is not given" in printed.err

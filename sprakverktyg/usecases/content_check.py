@@ -102,10 +102,15 @@ def _hard_explanations(content: Content, corpora: Path) -> Iterator[Fault]:
             yield Fault(file, _line_of(Path(file), f'id = "{word.id}"'), "explanation", message)
 
 
-def _misspellings(content: Content, folders: list[Path], known: Path) -> Iterator[Fault]:
+def right_spellings(content: Content, corpora: Path) -> frozenset[str]:
+    """Return the words, in lower case, that are right whatever the dictionary says: terms and those in a list."""
     own = {part for word in content.library.words for form in word.used_forms for part in form.lower().split()}
-    own |= set(known.read_text(encoding="utf-8").split()) if known.is_file() else set()
-    allowed = frozenset(own)
+    known = corpora / KNOWN_WORDS
+    return frozenset(own | set(known.read_text(encoding="utf-8").split() if known.is_file() else ()))
+
+
+def _misspellings(content: Content, folders: list[Path], known: Path) -> Iterator[Fault]:
+    allowed = right_spellings(content, known.parent)
     wrong = {text[start:end] for text in _written(content) for start, end in unknown_words(text, allowed)}
     for word in sorted(wrong):
         file, line = _place_of(word, folders)

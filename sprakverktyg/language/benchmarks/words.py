@@ -2,10 +2,30 @@
 
 from pathlib import Path
 
+from sprakverktyg.language.benchmarks import DATA, Figure, percent
 from sprakverktyg.language.components.compounds import split
 from sprakverktyg.language.morphology import inflect
 
+COMPOUNDS = DATA / "compounds.tsv"
 OPEN_CLASSES = frozenset({"NOUN", "VERB", "ADJ"})
+
+
+INFLECTION_GOAL, COMPOUND_GOAL = 98.0, 95.0
+
+
+def inflection(treebank: Path) -> Figure:
+    """Return the share of forms of a treebank file that are formed right."""
+    right, total = inflection_accuracy(treebank)
+    return Figure("inflection", percent(right, total), "%", INFLECTION_GOAL, of=f"{total:,} triples of {treebank.name}")
+
+
+def compounds() -> list[Figure]:
+    """Return the share of the care compounds that ship that are divided right, for each half of the list."""
+    halves = zip(("half the limits were set by", "other half"), compound_accuracy_by_half(COMPOUNDS), strict=True)
+    return [
+        Figure(f"compounds, {name}", percent(right, total), "%", COMPOUND_GOAL, of=f"{total} words")
+        for name, (right, total) in halves
+    ]
 
 
 def inflection_accuracy(treebank: Path) -> tuple[int, int]:

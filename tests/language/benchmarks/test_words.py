@@ -1,8 +1,9 @@
 from pathlib import Path
 
-from sprakverktyg.language.benchmark import compound_accuracy, compound_accuracy_by_half, inflection_accuracy
+from sprakverktyg.language.benchmarks import DATA
+from sprakverktyg.language.benchmarks.words import compound_accuracy, compound_accuracy_by_half, inflection_accuracy
 
-COMPOUNDS = Path(__file__).parent / "data" / "compounds.tsv"
+COMPOUNDS = DATA / "compounds.tsv"
 
 WORDS = """\
 1\tHanden\thand\tNOUN\t_\tCase=Nom|Definite=Def|Gender=Com|Number=Sing\t0\troot\t_\t_

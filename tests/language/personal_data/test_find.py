@@ -2,17 +2,17 @@
 
 import time
 from itertools import pairwise
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from sprakverktyg.domain.privacy import PersonalDataKind
-from sprakverktyg.language.benchmark_privacy import measure, parse_note, read_notes
+from sprakverktyg.language.benchmarks import DATA
+from sprakverktyg.language.benchmarks.privacy import measure, parse_note, read_notes
 from sprakverktyg.language.personal_data import find_personal_data
 
-NOTES = Path(__file__).parents[1] / "data" / "personal_data.tsv"
+NOTES = DATA / "personal_data.tsv"
 
 FOUND = [
     "Hon heter {name|Kerstin Åkerlund}.",
