@@ -331,7 +331,7 @@ class TestAnalyse:
             "compound": ["Morgon", "mötet"],
             "difficulty": sentences[1]["tokens"][0]["difficulty"],
         }
-        assert set(sentences[1]["tokens"][0]["difficulty"]) == {"zipf", "limit", "hard"}
+        assert set(sentences[1]["tokens"][0]["difficulty"]) == {"value", "limit", "hard", "level", "reasons"}
 
     def test_conllu_of_given_words(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(b"Hon sov.Bra .\n\nJa\n")))

@@ -41,7 +41,8 @@ def _language(options: argparse.Namespace) -> int:
 def _figures(options: argparse.Namespace) -> "Iterator[Figure]":
     import spacy
 
-    from sprakverktyg.language.benchmarks import parsing, privacy, spelling, words
+    from sprakverktyg.language.analysis import Analyser
+    from sprakverktyg.language.benchmarks import parsing, privacy, ranking, spelling, words
     from sprakverktyg.language.pipeline import MODEL, load_pipeline
 
     content = content_in_use()
@@ -58,6 +59,8 @@ def _figures(options: argparse.Namespace) -> "Iterator[Figure]":
     else:
         _left_out("names", "--ner")
     yield from words.compounds()
+    texts = ranking.versions(content.library.texts, content.pairs)
+    yield from ranking.figures(texts, Analyser(content.plain_words, content.known_terms).readability)
     if options.learner_errors:
         yield from spelling.figures(options.learner_errors, own_words, load_pipeline())
     else:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from sprakverktyg.domain.difficulty import WordDifficulty
 from sprakverktyg.language.components.compounds import split
-from sprakverktyg.language.components.difficulty import RARE_BELOW, hard_words, zipf
+from sprakverktyg.language.components.difficulty import word_difficulties
 from sprakverktyg.language.long_texts import read
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ _ROOT, _OTHER_ROOT = "root", "parataxis"
 class AnnotatedWord:
     """A word with its offsets in the text. `head` is the number of a word in the sentence, from 1; 0 is the root.
 
-    `zipf` is 0 for words that are not met, None where the token is no word; `hard` says whether it is rare.
+    `difficulty` is None for names, numbers, abbreviations and marks.
     """
 
     start: int
@@ -42,8 +43,7 @@ class AnnotatedWord:
     deprel: str
     space_after: bool
     compound: tuple[str, ...]
-    zipf: float | None
-    hard: bool
+    difficulty: WordDifficulty | None
 
 
 Sentence = tuple[AnnotatedWord, ...]
@@ -52,11 +52,11 @@ Sentence = tuple[AnnotatedWord, ...]
 def annotate(nlp: "Language", text: str, known_terms: frozenset[str] = frozenset()) -> Iterator[Sentence]:
     """Yield the sentences of a text; those of white space alone are passed over."""
     doc = read(nlp, text)
-    hard = {finding.start for finding in hard_words(doc, known_terms)}
+    difficulties = _difficulties(doc, known_terms)
     for sentence in doc.sents:
         tokens = [token for token in sentence if not token.is_space]
         if tokens:
-            yield _annotated(tokens, [token.idx for token in tokens], hard)
+            yield _annotated(tokens, [token.idx for token in tokens], difficulties)
 
 
 def annotate_words(nlp: "Language", text: str, known_terms: frozenset[str] = frozenset()) -> Iterator[Sentence]:
@@ -68,10 +68,7 @@ def annotate_words(nlp: "Language", text: str, known_terms: frozenset[str] = fro
         if not places:
             continue
         doc = _read_words(nlp, [word for _, word in places])
-        rare = {finding.start for finding in hard_words(doc, known_terms)}
-        starts = [start for start, _ in places]
-        hard = {start for token, start in zip(doc, starts, strict=True) if token.idx in rare}
-        yield _annotated(list(doc), starts, hard)
+        yield _annotated(list(doc), [start for start, _ in places], _difficulties(doc, known_terms))
 
 
 def record(sentences: Iterable[Sentence]) -> dict[str, object]:
@@ -114,7 +111,12 @@ def _read_words(nlp: "Language", words: list[str]) -> "Doc":
     return read[0] if len(read) == 1 else Doc.from_docs(read, ensure_whitespace=False)
 
 
-def _annotated(tokens: "list[Token]", starts: list[int], hard: set[int]) -> Sentence:
+def _difficulties(doc: "Doc", known_terms: frozenset[str]) -> dict[int, WordDifficulty]:
+    """Return the difficulty of the words that have one, by their place in the document."""
+    return {token.i: found for token, found in word_difficulties(doc, known_terms)}
+
+
+def _annotated(tokens: "list[Token]", starts: list[int], difficulties: dict[int, WordDifficulty]) -> Sentence:
     """Return tokens as one sentence with one root: further roots depend on the first."""
     place = {token.i: number for number, token in enumerate(tokens, start=1)}
     heads = [place.get(_head(token).i, 0) if _head(token) != token else 0 for token in tokens]
@@ -127,7 +129,6 @@ def _annotated(tokens: "list[Token]", starts: list[int], hard: set[int]) -> Sent
             head, relation = root, _OTHER_ROOT
         else:
             relation = token.dep_ if token.dep_ not in ("", "ROOT") else "dep"
-        word = zipf(token.lower_) if token.is_alpha else None
         words.append(
             AnnotatedWord(
                 start,
@@ -140,8 +141,7 @@ def _annotated(tokens: "list[Token]", starts: list[int], hard: set[int]) -> Sent
                 relation,
                 _has_space_after(token),
                 _parts(token.text) if token.is_alpha and len(token) >= SHORTEST_COMPOUND else (),
-                word,
-                start in hard,
+                difficulties.get(token.i),
             )
         )
     return tuple(words)
@@ -174,17 +174,13 @@ def _printed(text: str) -> str:
 def _misc(word: AnnotatedWord) -> str:
     values = [
         *(["Compound=" + "+".join(word.compound)] if word.compound else []),
-        *(["Hard=Yes"] if word.hard else []),
+        *([f"Difficulty={word.difficulty.value:.2f}", f"Level={word.difficulty.level}"] if word.difficulty else []),
         *([] if word.space_after else ["SpaceAfter=No"]),
-        *([] if word.zipf is None else [f"Zipf={word.zipf:.2f}"]),
     ]
     return "|".join(values) or "_"
 
 
 def _word_record(number: int, word: AnnotatedWord) -> dict[str, object]:
-    difficulty = (
-        {"zipf": round(word.zipf, 2), "limit": RARE_BELOW, "hard": word.hard} if word.zipf is not None else None
-    )
     return {
         "id": number,
         "start": word.start,
@@ -196,5 +192,17 @@ def _word_record(number: int, word: AnnotatedWord) -> dict[str, object]:
         "head": word.head,
         "deprel": word.deprel,
         "compound": list(word.compound),
-        "difficulty": difficulty,
+        "difficulty": _difficulty_record(word.difficulty) if word.difficulty else None,
+    }
+
+
+def _difficulty_record(difficulty: WordDifficulty) -> dict[str, object]:
+    return {
+        "value": round(difficulty.value, 2),
+        "limit": difficulty.limit,
+        "hard": difficulty.is_hard,
+        "level": difficulty.level,
+        "reasons": [
+            {"reason": part.reason, "number": part.number, "adds": round(part.adds, 2)} for part in difficulty.reasons
+        ],
     }

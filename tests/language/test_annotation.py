@@ -64,8 +64,8 @@ def test_a_text(trained: Language) -> None:
 
 def test_rare_words_are_hard_but_not_known_terms(trained: Language) -> None:
     (words,) = annotate(trained, "Vi ombesörjer delegering i dag.", frozenset({"delegering"}))
-    assert [word.text for word in words if word.hard] == ["ombesörjer"]
-    assert words[-1].zipf is None
+    assert [word.text for word in words if word.difficulty and word.difficulty.is_hard] == ["ombesörjer"]
+    assert words[-1].difficulty is None
 
 
 def test_given_words_are_never_divided(trained: Language) -> None:

@@ -4,7 +4,7 @@ from sprakverktyg.content import Content
 from sprakverktyg.domain.corpus import AlignedSentence, Pair
 from sprakverktyg.domain.text import NOT_MEASURED, Measure, Readability
 from sprakverktyg.language.analysis import Analyser
-from sprakverktyg.language.benchmark_difficulty import FAMILIES, PAIRS, Ranked, rank, right_of, versions
+from sprakverktyg.language.benchmarks.ranking import FAMILIES, PAIRS, Ranked, rank, right_of, versions
 
 PAIR = Pair(
     "brev",
