@@ -1,0 +1,49 @@
+"""The invariant *condition*: what holds only if, when, unless or although something else does."""
+
+from collections.abc import Iterator
+
+from sprakverktyg.language.simplify.guard.constructions import EVENT_NOUN, Constructions
+from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
+from sprakverktyg.language.simplify.guard.tree import Tree
+from sprakverktyg.language.simplify.guard.words import Word
+
+MARKERS = {
+    "om": "IF", "ifall": "IF", "huruvida": "IF", "därest": "IF", "när": "WHEN", "då": "WHEN", "varje_gång": "WHEN",
+    "så_snart": "SOON", "förutsatt_att": "ONLY_IF", "såvida_inte": "UNLESS", "såvida": "IF", "fast": "ALTHOUGH",
+    "fastän": "ALTHOUGH", "trots": "ALTHOUGH", "oaktat": "ALTHOUGH", "i_händelse_av": "IF", "annars": "ELSE",
+}  # fmt: skip
+EVENTS = frozenset(
+    "behov feber smärta misstanke byte besök kontakt fall risk brand larm läckage ont tecken måltid illamående "
+    "diarré magsjuka infektion avvikelse frånvaro sjukdom oro".split()
+)
+
+
+def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
+    """Yield each condition with the predicate or noun that it is about."""
+    for word in tree.words:
+        if word.lower in MARKERS and (word.dep == "mark" or word.lower in ("annars", "i_händelse_av", "trots")):
+            yield make_fact(tree.words, MARKERS[word.lower], (word.i,), {constructions.carried(word.head)})
+        elif word.lower in ("om", "ifall") and word.pos == "SCONJ":
+            yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(word.head)})
+        elif (word.lower == "när" and word.pos in ("ADV", "SCONJ")) or (
+            word.lower == "vid" and word.dep == "case" and is_event(tree.words[word.head])
+        ):
+            yield make_fact(tree.words, "WHEN", (word.i,), {constructions.carried(word.head)})
+        elif _opens_condition(tree, word):
+            yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(tree.main_verb(word.i))})
+
+
+def is_event(word: Word) -> bool:
+    """Return whether a noun says that something happens, so that "vid" before it is a condition."""
+    return word.lemma in EVENTS or (word.pos == "NOUN" and word.lemma.endswith(EVENT_NOUN))
+
+
+def _opens_condition(tree: Tree, word: Word) -> bool:
+    """Return whether a finite verb stands first, as in "Uppstår smärta, ring" and "Har hon ont? Ring"."""
+    if "Mood=Ind" not in word.feats or (word.i and tree.words[word.i - 1].sentence == word.sentence):
+        return False
+    verb = tree.words[tree.main_verb(word.i)]
+    if verb.dep == "advcl":
+        return True
+    rest = [other for other in tree.words[word.i + 1 :] if other.sentence == word.sentence]
+    return bool(rest) and rest[-1].text == "?" and rest[-1].i + 1 < len(tree.words)

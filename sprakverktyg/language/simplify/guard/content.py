@@ -1,0 +1,122 @@
+"""The invariants *content* and *name*: nothing that was said is gone, and nothing new is said."""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.simplify.guard.facts import Fact
+from sprakverktyg.language.simplify.guard.limits import OTHERS as LIMITS
+from sprakverktyg.language.simplify.guard.links import Links
+from sprakverktyg.language.simplify.guard.modality import CLASSES, HEDGES
+from sprakverktyg.language.simplify.guard.order import WORDS as ORDER
+from sprakverktyg.language.simplify.guard.quantifiers import QUANTIFIERS
+from sprakverktyg.language.simplify.guard.relations import CORE, OWNER
+from sprakverktyg.language.simplify.guard.signature import Signature
+from sprakverktyg.language.simplify.guard.words import Kind, Word
+
+MAY_GO = frozenset("följande nedanstående ovanstående berörd aktuell aktuella respektive".split())
+"""Words that a text says as much without."""
+
+MAY_COME = frozenset("så göra ske gälla följande steg".split())
+"""Words that a plain text may need to hold together: "Gör så här", "Det här gäller"."""
+
+ELSEWHERE = frozenset((*LIMITS, *CLASSES, *HEDGES, *ORDER, *QUANTIFIERS))
+"""Words that another invariant looks at."""
+
+GENERIC = "man"
+"""Who does it when the text does not say who."""
+
+OM = frozenset("om avseende angående beträffande rörande gällande kring".split())
+
+
+def compare_content(
+    before: Signature, after: Signature, links: Links, supplied: Collection[str]
+) -> Iterator[Violation]:
+    """Yield the words that are gone with those that have come in their place."""
+    gone = [word for word in before.words if _counts(before, word) and not links.onward.get(word.i)]
+    come = [word for word in after.words if _counts(after, word) and not links.back.get(word.i)]
+    gone = [word for word in gone if word.lemma not in MAY_GO and not _is_explained(word, before, 0, links)]
+    come = [
+        word
+        for word in come
+        if word.lemma not in MAY_COME
+        and not _is_explained(word, after, 1, links)
+        and not {word.lower, word.lemma.lower()} & set(supplied)
+    ]
+    for place in range(max(len(gone), len(come))):
+        one, other = _at(gone, place), _at(come, place)
+        medicine = one is not None and any(one.i in fact.words for fact in before.facts[Invariant.MEDICINE])
+        invariant = Invariant.MEDICINE if medicine else Invariant.CONTENT
+        yield Violation(invariant, one.text if one else "", other.text if other else "")
+    yield from _compare_prepositions(before, after, links)
+
+
+def compare_names(before: Signature, after: Signature, links: Links, supplied: Collection[str]) -> Iterator[Violation]:
+    """Yield the names that are gone and those that are new; how often a name is said is free."""
+    earlier, later = before.facts[Invariant.NAME], after.facts[Invariant.NAME]
+    for fact in _lacking(earlier, later):
+        if not links.onward.get(fact.words[0]):
+            yield Violation(Invariant.NAME, before.show(*fact.words), "")
+    for fact in _lacking(later, earlier):
+        text = after.show(*fact.words)
+        if not links.back.get(fact.words[0]) and text.lower() not in supplied and fact.value != GENERIC:
+            yield Violation(Invariant.NAME, "", text)
+
+
+def _lacking(facts: Sequence[Fact], others: Sequence[Fact]) -> Iterator[Fact]:
+    values = {fact.value for fact in others}
+    for fact in facts:
+        if fact.value not in values:
+            values.add(fact.value)
+            yield fact
+
+
+def _at(words: Sequence[Word], place: int) -> Word | None:
+    return words[place] if place < len(words) else None
+
+
+def _counts(signature: Signature, word: Word) -> bool:
+    if word.kind is not Kind.CONTENT or word.lower in ELSEWHERE or word.pos in ("PROPN", "NUM"):
+        return False
+    return word.dep not in ("aux", "aux:pass", "cop")
+
+
+def _is_explained(word: Word, signature: Signature, side: int, links: Links) -> bool:
+    """Return whether a word belongs to a phrase that is accepted, or only helps to say what another says."""
+    return word.i in links.replaced[side] or word.i in signature.constructions.carrier
+
+
+def _compare_prepositions(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+    """Yield the prepositions that have become others: "till läkaren" is not "från läkaren"."""
+    for word in before.words:
+        if word.kind is not Kind.CONTENT:
+            continue
+        preposition = before.tree.child(word.i, "case")
+        others = links.onward.get(word.i, frozenset())
+        if preposition is None or preposition.pos != "ADP" or not others or preposition.i in links.replaced[0]:
+            continue
+        if not any(_may_be(preposition, other, after, links) for other in others):
+            shown = next(iter(sorted(others)))
+            new = after.tree.child(shown, "case")
+            yield Violation(
+                Invariant.CONTENT, before.show(preposition.i, word.i), after.show(shown, new.i if new else shown)
+            )
+
+
+def _may_be(preposition: Word, place: int, after: Signature, links: Links) -> bool:
+    other = after.tree.child(place, "case")
+    if other is None:
+        first = after.tree.first_of_list(place)
+        other = after.tree.child(first, "case") if first != place else None
+    if other is not None:
+        return (
+            links.linked(preposition.i, other.i)
+            or {preposition.lower, other.lower} <= OM
+            or {preposition.lower, other.lower} <= {"till", "åt"}
+            or {preposition.lower, other.lower} <= {"före", "innan"}
+        )
+    roles = {relation.role for relation in after.relations if relation.dependent == place}
+    if preposition.lower in ("av", "till", "åt") and roles & CORE:
+        return True
+    if roles & {OWNER} or "Case=Gen" in after.words[place].feats:
+        return preposition.lower in ("av", "på", "i", "för", "till", "hos", "från")
+    return after.words[place].pos == "VERB"

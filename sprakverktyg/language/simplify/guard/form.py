@@ -1,0 +1,97 @@
+"""The invariant *form*: what is new is Swedish – words that agree, a verb in its place, one finite verb a clause."""
+
+from collections.abc import Iterator
+
+from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.simplify.guard.modality import HEDGES
+from sprakverktyg.language.simplify.guard.signature import Signature
+from sprakverktyg.language.simplify.guard.words import Kind, Word
+
+FINITE = "VerbForm=Fin"
+
+
+def compare_form(before: Signature, after: Signature) -> Iterator[Violation]:
+    """Yield what is wrong in the second text and was not wrong in the first."""
+    pairs = {_pair(before, word) for word in before.words if _disagrees(before, word)}
+    for word in after.words:
+        if _disagrees(after, word) and (pair := _pair(after, word)) not in pairs:
+            yield Violation(Invariant.FORM, "", " ".join(pair))
+    earlier = {_text(before, number) for number in _sentences(before)}
+    verbless = any(not _has_verb(before, number) for number in _sentences(before))
+    late_before = any(_late_verb(before, number) for number in _sentences(before))
+    for number in _sentences(after):
+        if _text(after, number) in earlier:
+            continue
+        if not verbless and not _has_verb(after, number) and not _is_item(after, number):
+            yield Violation(Invariant.FORM, "", _text(after, number))
+        elif not late_before and (late := _late_verb(after, number)):
+            yield Violation(Invariant.FORM, "", late)
+
+
+def _pair(signature: Signature, word: Word) -> tuple[str, str]:
+    return word.lower, signature.words[word.head].lower
+
+
+def _disagrees(signature: Signature, word: Word) -> bool:
+    """Return whether an article or adjective before its noun has another gender or number than the noun."""
+    noun = signature.words[word.head]
+    if (
+        word.dep not in ("det", "amod")
+        or noun.pos != "NOUN"
+        or word.i > noun.i
+        or word.kind is Kind.SILENT
+        or word.lower in HEDGES
+    ):
+        return False
+    return any(_differ(word, noun, feature) for feature in ("Gender=", "Number="))
+
+
+def _differ(word: Word, noun: Word, feature: str) -> bool:
+    one = {feat for feat in word.feats if feat.startswith(feature)}
+    other = {feat for feat in noun.feats if feat.startswith(feature)}
+    return bool(one and other) and not one & other
+
+
+def _sentences(signature: Signature) -> list[int]:
+    return sorted({word.sentence for word in signature.words})
+
+
+def _in(signature: Signature, number: int) -> list[Word]:
+    return [word for word in signature.words if word.sentence == number]
+
+
+def _text(signature: Signature, number: int) -> str:
+    return " ".join(word.lower for word in _in(signature, number) if word.pos != "PUNCT")
+
+
+def _has_verb(signature: Signature, number: int) -> bool:
+    return any(FINITE in word.feats or word.dep == "formula" for word in _in(signature, number))
+
+
+def _is_item(signature: Signature, number: int) -> bool:
+    words = _in(signature, number)
+    return any(word.item for word in words) or (bool(words) and words[-1].text == ":") or len(words) < 2
+
+
+def _late_verb(signature: Signature, number: int) -> str:
+    """Return the words of a main clause whose finite verb is not the second part, or ""."""
+    words = _in(signature, number)
+    top = next((word for word in words if word.is_top and word.kind is not Kind.SILENT), None)
+    if top is None or words[-1].text == "?":
+        return ""
+    finite = top
+    if FINITE not in top.feats:
+        helpers = [
+            child for child in signature.tree.children(top.i) if FINITE in child.feats and child.dep in ("aux", "cop")
+        ]
+        if not helpers:
+            return ""
+        finite = helpers[0]
+    parts = [
+        child
+        for child in signature.tree.children(top.i)
+        if child.i < finite.i
+        and child.dep in ("nsubj", "nsubj:pass", "obl", "advcl", "obj")
+        and child.kind is not Kind.SILENT
+    ]
+    return " ".join(part.text for part in (*parts, finite)) if len(parts) > 1 else ""

@@ -1,0 +1,58 @@
+"""The invariant *limit*: at least, at most, over, under, at the latest, only, except."""
+
+from collections.abc import Iterator
+
+from sprakverktyg.language.simplify.guard.constructions import Constructions
+from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
+from sprakverktyg.language.simplify.guard.numbers import amount
+from sprakverktyg.language.simplify.guard.tree import Tree
+from sprakverktyg.language.simplify.guard.words import Kind, Word
+
+OF_NUMBERS = {
+    "minst": "MIN", "lägst": "MIN", "åtminstone": "MIN", "högst": "MAX", "max": "MAX", "max.": "MAX",
+    "maximalt": "MAX", "upp_till": "MAX", "över": "OVER", "mer": "OVER", "fler": "OVER", ">": "OVER",
+    "under": "BELOW", "mindre": "BELOW", "färre": "BELOW", "<": "BELOW", "≥": "MIN", "≤": "MAX", "senast": "LATEST",
+    "tidigast": "EARLIEST", "ungefär": "ABOUT", "cirka": "ABOUT", "ca": "ABOUT", "ca.": "ABOUT", "omkring": "ABOUT",
+    "nästan": "ALMOST", "exakt": "EXACTLY", "precis": "EXACTLY", "inom": "WITHIN", "knappt": "ALMOST",
+    "drygt": "OVER",
+}  # fmt: skip
+"""These count before a number, at most `REACH` words away."""
+
+OTHERS = {
+    "endast": "ONLY", "bara": "ONLY", "enbart": "ONLY", "uteslutande": "ONLY", "blott": "ONLY", "utom": "EXCEPT",
+    "undantag": "EXCEPT", "undantagen": "EXCEPT", "undantaget": "EXCEPT", "förutom": "BESIDES", "utöver": "BESIDES",
+    "senast": "LATEST", "tidigast": "EARLIEST", "åtminstone": "MIN", "maximalt": "MAX", "särskilt": "ESPECIALLY",
+    "främst": "MAINLY", "framför": "MAINLY", "enda": "ONLY", "minst": "MIN", "högst": "MAX", "förrän": "UNTIL",
+}  # fmt: skip
+
+REACH = 3
+MORE = {"fler": "MIN", "mer": "MIN", "färre": "MAX", "mindre": "MAX", "flera": "MIN"}
+
+
+def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
+    """Yield the limits; that of a number is named with the number, so that it cannot move to another."""
+    for word in tree.words:
+        if word.kind is Kind.SILENT and word.lower not in "<>≤≥":
+            continue
+        number = _number(tree, word) if word.lower in OF_NUMBERS else None
+        if number is not None:
+            yield make_fact(tree.words, f"{OF_NUMBERS[word.lower]} {number[1]}", (word.i,), {number[0]})
+        elif word.lower in MORE and word.i > 1 and tree.words[word.i - 1].lower == "eller":
+            value = amount(tree.words, tree.words[word.i - 2])
+            if value is not None:
+                yield make_fact(tree.words, f"{MORE[word.lower]} {value}", (word.i,), {word.i - 2})
+        elif word.lower in OTHERS:
+            anchors = {constructions.carried(word.head)} if not word.is_top else set()
+            yield make_fact(tree.words, OTHERS[word.lower], (word.i,), anchors)
+
+
+def _number(tree: Tree, word: Word) -> tuple[int, str] | None:
+    for following in tree.words[word.i + 1 : word.i + 2 + REACH]:
+        if following.dep == "phrase":
+            continue
+        if following.sentence != word.sentence or following.pos == "PUNCT":
+            return None
+        value = amount(tree.words, following)
+        if value is not None:
+            return following.i, value
+    return None

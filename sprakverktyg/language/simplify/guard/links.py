@@ -1,0 +1,166 @@
+"""Which words of one text answer to which of the other: the same, a form or derivation of it, or an accepted one."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from sprakverktyg.language.simplify.guard.accepted import AcceptedWords, Phrase
+from sprakverktyg.language.simplify.guard.words import DU, Kind, Word
+
+SHORTEST_STEM = 3
+"""Letters. Shorter stems are shared by chance."""
+
+LONGEST_GAP = 3
+"""Words between the words of a plainer phrase: "ta genast bort"."""
+
+_ENDINGS = {
+    "NOUN": "ering erande ation ition ning ing ande ende else tion nad an e".split(),
+    "VERB": "era s a".split(),
+    "ADJ": "erad ande ende ad at dd d t en".split(),
+}
+"""What may follow the root of a noun, a verb and a participle."""
+
+IRREGULAR = (
+    "misstanke misstänka|stöd stödja|byte byta|gång gå|tal tala|svar svara|start starta|slut sluta|beslut besluta|"
+    "vård vårda|fall falla|val välja|intag inta|intag ta|hjälp hjälpa|skydd skydda|test testa|prov prova|"
+    "samtal samtala|förbud förbjuda|köp köpa|inköp köpa|ansvar ansvara|läckage läcka|besök besöka|avslut avsluta|"
+    "uppsikt se|tillsyn tillse|påfyllnad fylla|hjälp hjälp|utnämning utnämna|invasion invadera|behov behöva|"
+    "önskemål önska|kännedom känna|vetskap veta|frånvaro frånvarande|närvaro närvarande|värk värka|smärta smärta|"
+    "dricka dricka|transport transportera|kontakt kontakta|rapport rapportera|operation operera|risk riskera|"
+    "ordination ordinera|flytt flytta|resa resa|lek leka|sömn sova|mat äta|stick sticka|tvätt tvätta|dusch duscha"
+)
+_PARTNERS: dict[str, set[str]] = {}
+for _one, _other in (pair.split() for pair in IRREGULAR.split("|")):
+    _PARTNERS.setdefault(_one, set()).add(_other)
+    _PARTNERS.setdefault(_other, set()).add(_one)
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """For each word of the first text the words of the second that may stand for it, and the other way round.
+
+    `replaced` are the places, in the first and the second text, of phrases that an accepted phrase explains.
+    """
+
+    onward: dict[int, frozenset[int]]
+    back: dict[int, frozenset[int]]
+    replaced: tuple[frozenset[int], frozenset[int]]
+
+    def linked(self, before: int | None, after: int | None) -> bool:
+        """Return whether two words answer to each other."""
+        if before is None or after is None:
+            return before is after
+        if before == DU or after == DU:
+            return before == after
+        return after in self.onward.get(before, ())
+
+
+def link(before: Sequence[Word], after: Sequence[Word], accepted: AcceptedWords) -> Links:
+    """Return the links between two texts."""
+    onward: dict[int, set[int]] = {}
+    by_key: dict[str, list[int]] = {}
+    for word in after:
+        for key in keys(word):
+            by_key.setdefault(key, []).append(word.i)
+    for word in before:
+        onward[word.i] = {place for key in keys(word) for place in by_key.get(key, ())}
+    replaced_before, replaced_after = _link_accepted(before, after, accepted, onward)
+    _link_derived(before, after, onward)
+    back: dict[int, set[int]] = {}
+    for one, others in onward.items():
+        for other in others:
+            back.setdefault(other, set()).add(one)
+    return Links(
+        {place: frozenset(found) for place, found in onward.items()},
+        {place: frozenset(found) for place, found in back.items()},
+        (frozenset(replaced_before), frozenset(replaced_after)),
+    )
+
+
+def keys(word: Word) -> frozenset[str]:
+    """Return what a word is known by: its form, and its base form with its degree."""
+    if word.pos == "PUNCT":
+        return frozenset()
+    degree = next((feat for feat in word.feats if feat in ("Degree=Cmp", "Degree=Sup")), "")
+    lemma = word.lemma.lower()
+    return frozenset({word.lower, lemma + degree} - {""})
+
+
+def _link_accepted(
+    before: Sequence[Word], after: Sequence[Word], accepted: AcceptedWords, onward: dict[int, set[int]]
+) -> tuple[set[int], set[int]]:
+    replaced_before: set[int] = set()
+    replaced_after: set[int] = set()
+    longest = max(map(len, accepted.plainer), default=0)
+    for start in range(len(before)):
+        for length in range(1, min(longest, len(before) - start) + 1):
+            window = before[start : start + length]
+            for phrase in _readings(window):
+                for plain in accepted.plainer.get(phrase, ()):
+                    for places in _occurrences(plain, after):
+                        for word in window:
+                            onward[word.i].update(places)
+                        if length > 1 or len(plain) > 1 or word.lemma != after[places[0]].lemma:
+                            replaced_before.update(range(start, start + length))
+                            replaced_after.update(places)
+    return replaced_before, replaced_after
+
+
+def _readings(window: Sequence[Word]) -> set[Phrase]:
+    """Return a phrase as it stands, and with each word in its base form."""
+    if len(window) == 1:
+        return {(window[0].lower,), (window[0].lemma.lower(),)}
+    forms = tuple(word.lower for word in window)
+    return {forms, tuple(word.lemma.lower() for word in window), (window[0].lemma.lower(), *forms[1:])}
+
+
+def _occurrences(phrase: Phrase, words: Sequence[Word]) -> list[tuple[int, ...]]:
+    """Return where a phrase stands, other words between allowed in moderation."""
+    found: list[tuple[int, ...]] = []
+    for word in words:
+        if phrase[0] not in (word.lower, word.lemma.lower()):
+            continue
+        places = [word.i]
+        for part in phrase[1:]:
+            near = words[places[-1] + 1 : places[-1] + 2 + LONGEST_GAP]
+            following = next((other.i for other in near if part in (other.lower, other.lemma.lower())), None)
+            if following is None:
+                break
+            places.append(following)
+        if len(places) == len(phrase):
+            found.append(tuple(places))
+    return found
+
+
+def _link_derived(before: Sequence[Word], after: Sequence[Word], onward: dict[int, set[int]]) -> None:
+    """Link "kontroll" to "kontrollera": words without a link that are of one root and of different classes."""
+    stems: dict[str, list[Word]] = {}
+    by_lemma: dict[str, list[Word]] = {}
+    for word in after:
+        by_lemma.setdefault(word.lemma.lower(), []).append(word)
+        for root in roots(word):
+            stems.setdefault(root, []).append(word)
+    for word in before:
+        if word.kind is not Kind.CONTENT:
+            continue
+        for root in roots(word):
+            for other in stems.get(root, ()):
+                if other.pos != word.pos:
+                    onward[word.i].add(other.i)
+        for partner in _PARTNERS.get(word.lemma.lower(), ()):
+            onward[word.i].update(other.i for other in by_lemma.get(partner, ()) if other.pos != word.pos)
+
+
+def roots(word: Word) -> frozenset[str]:
+    """Return the roots that a noun, verb or participle may have, as far as its ending tells."""
+    endings = _ENDINGS.get(word.pos)
+    if endings is None or word.kind is not Kind.CONTENT:
+        return frozenset()
+    if word.pos == "ADJ" and "VerbForm=Part" not in word.feats:
+        return frozenset()
+    lemma = word.lemma.lower()
+    found = {lemma, *(lemma.removesuffix(ending) for ending in endings)}
+    return frozenset(_undoubled(root) for root in found if len(root) >= SHORTEST_STEM)
+
+
+def _undoubled(root: str) -> str:
+    return root[:-1] if len(root) > SHORTEST_STEM and root[-1] == root[-2] and root[-1] in "mn" else root

@@ -1,0 +1,70 @@
+"""Phrases of several words that mean what one word means, and phrases that only open a list."""
+
+
+def _phrases(lines: str, pos: str) -> dict[tuple[str, ...], tuple[str, str]]:
+    found = {}
+    for line in lines.strip().splitlines():
+        lemma, _, forms = line.strip().partition(":")
+        for form in forms.split(","):
+            found[tuple(form.split())] = (lemma.strip(), pos)
+    return found
+
+
+PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
+    **_phrases(
+        """
+        på_grund_av: på grund av, p.g.a., med anledning av, till följd av, på grundval av, som en följd av
+        vid: i samband med
+        om: när det gäller, vad gäller, vad avser, med avseende på, i fråga om, vad beträffar
+        enligt: i enlighet med
+        i_händelse_av: i händelse av
+        i_stället_för: i stället för, istället för
+        med_hjälp_av: med hjälp av
+        utom: med undantag för, med undantag av, bortsett från
+        utöver: förutom
+        per: i stället per
+        upp_till: upp till
+        """,
+        "ADP",
+    ),
+    **_phrases(
+        """
+        förutsatt_att: förutsatt att, under förutsättning att, på villkor att, bara om, endast om, enbart om
+        såvida_inte: såvida inte, om inte, såvitt inte
+        för_att: för att, i syfte att
+        innan: innan, före det att
+        efter_att: efter att, efter det att, sedan
+        tills: tills, till dess att, till dess, fram till, ända tills
+        så_snart: så snart, så fort, så snart som
+        varje_gång: varje gång
+        """,
+        "SCONJ",
+    ),
+    **_phrases(
+        """
+        högst: som mest, allra högst, inte mer än, inte fler än
+        minst: som minst, inte mindre än, inte färre än
+        över: mer än, fler än, mer åt
+        under: mindre än, färre än
+        senast: senast, inte senare än
+        tidigast: tidigast, inte tidigare än
+        """,
+        "ADV",
+    ),
+}
+for _single in (("innan",), ("sedan",), ("tills",), ("senast",), ("tidigast",), ("förutom",)):
+    del PHRASES[_single]
+"""By their words in small letters: the word that stands for the phrase, and its class. One word is no phrase."""
+
+FORMULAS: dict[tuple[str, ...], str] = {
+    tuple(phrase.split()): ""
+    for phrase in (
+        "gör så här",
+        "så här gör du",
+        "det här gäller",
+        "tänk på det här",
+        "tänk på detta",
+        "gör det här",
+        "gör detta",
+    )
+}

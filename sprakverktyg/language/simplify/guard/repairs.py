@@ -1,0 +1,72 @@
+"""Mistakes of the parser that are usual in short instructions, put right before anything is read off the tree."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from sprakverktyg.language.morphology import inflect
+from sprakverktyg.language.simplify.guard.words import Kind, Word
+from sprakverktyg.language.spelling import is_known
+
+IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
+SHORTEST = 3
+"""Letters. Infinitives as short as "tas" and "dra" are mostly something else."""
+
+_OBJECTS = frozenset("NOUN PROPN PRON NUM DET ADJ".split())
+
+
+def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    """Return the words with requests and conditions as they should be."""
+    repaired = list(words)
+    for place, word in enumerate(words):
+        previous = words[place - 1] if place else None
+        starts = previous is None or previous.sentence != word.sentence or previous.item
+        if starts and _is_request(words, word):
+            _make_request(repaired, word)
+        elif starts and word.lower == "om" and word.dep == "case":
+            _make_condition(repaired, word)
+    return tuple(repaired)
+
+
+def _is_request(words: tuple[Word, ...], word: Word) -> bool:
+    if word.kind is not Kind.CONTENT or "Mood=Imp" in word.feats or "VerbForm=Fin" in word.feats:
+        return False
+    following = words[word.i + 1] if word.i + 1 < len(words) else None
+    if following is None or following.sentence != word.sentence or following.pos not in _OBJECTS:
+        return False
+    if word.pos not in ("NOUN", "ADJ", "VERB", "PROPN", "X"):
+        return False
+    finite = any("VerbForm=Fin" in other.feats and other.sentence == word.sentence for other in words)
+    return not finite and request_of(word.lower) is not None
+
+
+@lru_cache(maxsize=4096)
+def request_of(form: str) -> str | None:
+    """Return the infinitive whose imperative a form is, or None."""
+    for lemma in (form, f"{form}a"):
+        is_infinitive = lemma.endswith("a") and len(lemma) > SHORTEST and lemma.isalpha() and is_known(lemma)
+        if is_infinitive and inflect(lemma, "VERB", Mood="Imp", VerbForm="Fin", Voice="Act") == form:
+            return lemma
+    return None
+
+
+def _make_request(words: list[Word], word: Word) -> None:
+    top = next((other for other in words if other.sentence == word.sentence and other.is_top), word)
+    lemma = request_of(word.lower) or word.lemma
+    words[word.i] = replace(word, pos="VERB", lemma=lemma, feats=IMPERATIVE, head=word.i, dep="ROOT")
+    if top.i != word.i:
+        words[top.i] = replace(top, head=word.i, dep="obj")
+
+
+def _make_condition(words: list[Word], word: Word) -> None:
+    """Read "Om smärta uppstår" as a condition where the parser read "om smärta"."""
+    noun = words[word.head]
+    verb = words[noun.head]
+    finite = "VerbForm=Fin" in verb.feats and verb.i > noun.i
+    has_subject = any(other.head == verb.i and other.dep.startswith("nsubj") for other in words)
+    if (
+        finite
+        and not has_subject
+        and all(other.pos in ("ADV", "PART", "NOUN", "PUNCT") for other in words[noun.i : verb.i])
+    ):
+        words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)
+        words[noun.i] = replace(noun, dep="nsubj:pass" if "Voice=Pass" in verb.feats else "nsubj")

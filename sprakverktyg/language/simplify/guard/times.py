@@ -1,0 +1,49 @@
+"""The invariant *time*: times of day, days, months, and how often."""
+
+import re
+from collections.abc import Iterator
+
+from sprakverktyg.language.simplify.guard.constructions import Constructions
+from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
+from sprakverktyg.language.simplify.guard.numbers import is_clock
+from sprakverktyg.language.simplify.guard.tree import Tree
+
+DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
+MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
+OTHERS = (
+    "idag imorgon igår ikväll inatt morgon förmiddag middag eftermiddag kväll natt helg vardag förrgår övermorgon "
+    "påföljande föregående nästa förra genast omedelbart omgående direkt snarast alltid"
+).split()
+NAMED = frozenset((*DAYS, *MONTHS, *OTHERS))
+
+SPANS = {
+    "dag": "dag", "dagen": "dag", "dygn": "dygn", "dygnet": "dygn", "vecka": "vecka", "veckan": "vecka",
+    "månad": "månad", "månaden": "månad", "år": "år", "året": "år", "timme": "timme", "timma": "timme",
+    "timmen": "timme", "pass": "pass", "arbetspass": "pass", "morgon": "morgon", "kväll": "kväll", "natt": "natt",
+}  # fmt: skip
+PER = frozenset("per varje var i om / på".split())
+ADVERBS = {"dagligen": "dag", "veckovis": "vecka", "månadsvis": "månad", "årligen": "år"}
+EVERY_OTHER = frozenset("varannan vartannat".split())
+
+
+def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
+    """Yield times of day ("t8.00"), days and months by name, and how often ("per dag", "varannan dag")."""
+    words = tree.words
+    for word in words:
+        anchors = [constructions.carried(other.i) for other in tree.upward(word.i)][1:3]
+        previous = words[word.i - 1] if word.i else None
+        if any(letter.isdigit() for letter in word.text) and is_clock(words, word):
+            yield make_fact(words, f"t{_clock(word.text)}", (word.i,), anchors)
+        elif word.lower in ADVERBS:
+            yield make_fact(words, f"per {ADVERBS[word.lower]}", (word.i,), anchors)
+        elif word.lower in SPANS and previous is not None and previous.lower in EVERY_OTHER:
+            yield make_fact(words, f"varannan {SPANS[word.lower]}", (previous.i, word.i), anchors)
+        elif word.lower in SPANS and previous is not None and previous.lower in PER:
+            yield make_fact(words, f"per {SPANS[word.lower]}", (previous.i, word.i), anchors)
+        elif word.lemma in NAMED:
+            yield make_fact(words, word.lemma, (word.i,), anchors)
+
+
+def _clock(text: str) -> str:
+    hours, _, minutes = re.sub(r"[^\d.:-]", "", text).replace(":", ".").partition(".")
+    return f"{hours.lstrip('0') or '0'}.{minutes or '00'}"

@@ -1,0 +1,160 @@
+"""The words of a text as the guard reads them: plain values, with the parts that carry no meaning set aside."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeVar
+
+from sprakverktyg.language.simplify.guard.phrases import FORMULAS, PHRASES
+from sprakverktyg.language.tokens import full_word, plain_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+T = TypeVar("T")
+
+DU = -1
+"""The place of the one who is spoken to, who has no word of their own in "Ring läkaren"."""
+
+
+class Kind(StrEnum):
+    """What a word does: says something, ties words together, or nothing (punctuation, list marks, set phrases)."""
+
+    CONTENT = "content"
+    FUNCTION = "function"
+    SILENT = "silent"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a text. `i` and `head` are places in the text's words; the head of a top word is its own place."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    feats: frozenset[str]
+    sentence: int
+    kind: Kind
+    item: bool = False
+
+    @property
+    def is_top(self) -> bool:
+        return self.head == self.i
+
+
+CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV INTJ X SYM".split())
+
+EMPTY = frozenset(
+    "då så där här också även ju väl därför dessutom alltså nämligen däremot således emellertid därutöver vidare "
+    "sedan därefter därpå först samt och men att som den det de dem denna detta dessa sig sin sitt sina en ett "
+    "vara bli ha finnas följande dvs d.v.s. till_exempel t.ex. exempelvis bland_annat osv etc m.m. mer mest än "
+    "när var vart hur vad bara endast enbart minst högst ungefär cirka ca alltid varefter varvid varpå".split()
+)
+"""Words that need not be found again as words: they bear nothing, or another invariant looks at them."""
+
+_MARK = re.compile(r"(?:[–—•·*▪-]|\d{1,2}[.)]|[a-zA-Z][.)])\Z")
+
+
+def read_words(doc: "Doc") -> tuple[Word, ...]:
+    """Return the words of a parsed text in order, without white space."""
+    tokens = [token for token in doc if not token.is_space]
+    places = {token.i: place for place, token in enumerate(tokens)}
+    sentences = [0] * len(doc)
+    for number, sentence in enumerate(doc.sents):
+        for token in sentence:
+            sentences[token.i] = number
+    words: list[Word] = []
+    for place, token in enumerate(tokens):
+        starts_line = token.i == 0 or (doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text)
+        is_mark = starts_line and bool(_MARK.match(token.text)) and place + 1 < len(tokens)
+        lower = full_word(plain_form(token.text))
+        lemma = full_word(token.lemma_ or lower)
+        pos = "PUNCT" if is_mark else token.pos_
+        words.append(
+            Word(
+                i=place,
+                text=token.text,
+                lower=lower,
+                lemma=lemma,
+                pos=pos,
+                dep=token.dep_,
+                head=places.get(token.head.i, place),
+                feats=frozenset(filter(None, str(token.morph).split("|"))),
+                sentence=sentences[token.i],
+                kind=_kind(pos, lower, lemma),
+                item=is_mark,
+            )
+        )
+    return tuple(_join_phrases(_silence_formulas(words)))
+
+
+def _kind(pos: str, lower: str, lemma: str) -> Kind:
+    if pos in ("PUNCT", "SPACE"):
+        return Kind.SILENT
+    if lemma in EMPTY or lower in EMPTY or pos not in CONTENT:
+        return Kind.FUNCTION
+    return Kind.CONTENT
+
+
+def _silence_formulas(words: list[Word]) -> list[Word]:
+    """Return the words with the set phrases that open a list ("Gör så här:") silent."""
+    for start, length, _ in find_sequences(words, FORMULAS):
+        for place in range(start, start + length):
+            words[place] = replace(words[place], kind=Kind.SILENT, dep="formula")
+    return words
+
+
+def _join_phrases(words: list[Word]) -> list[Word]:
+    """Return the words where "med anledning av" is one preposition: its first word, the others silent.
+
+    What the phrase governs hangs where the phrase hung.
+    """
+    for start, length, (lemma, pos) in find_sequences(words, PHRASES):
+        inside = range(start, start + length)
+        outer = next((words[i].head for i in inside if words[i].head not in inside), start)
+        target = _governed(words, inside) if pos == "ADP" else outer
+        if pos == "ADV" and inside.stop < len(words):
+            target = inside.stop
+        top = next((words[i] for i in inside if words[i].head == outer), words[start])
+        for i in inside:
+            words[i] = replace(words[i], kind=Kind.SILENT, dep="phrase", head=target, pos="PUNCT")
+        if pos == "ADP" and target != start and (words[target].head in inside or words[target].is_top):
+            head = outer if outer not in (start, target) else target
+            words[target] = replace(words[target], head=head, dep=top.dep if head != target else "ROOT")
+        for i, word in enumerate(words):
+            if word.head in inside and i not in inside:
+                words[i] = replace(word, head=target if target != i else i)
+        dep = {"ADP": "case", "SCONJ": "mark"}.get(pos, "advmod")
+        words[start] = replace(
+            words[start], kind=Kind.FUNCTION, lower=lemma, lemma=lemma, pos=pos, dep=dep, feats=frozenset()
+        )
+    return words
+
+
+def _governed(words: list[Word], inside: range) -> int:
+    """Return the place of the noun after a preposition of several words, or the phrase's own if there is none."""
+    for word in words[inside.stop :]:
+        if word.pos == "PUNCT" or word.sentence != words[inside.start].sentence:
+            break
+        if word.head in inside or (word.pos in ("NOUN", "PROPN", "PRON", "VERB") and word.dep not in ("det", "amod")):
+            return word.i
+    return inside.start
+
+
+def find_sequences(words: Sequence[Word], phrases: dict[tuple[str, ...], T]) -> Iterator[tuple[int, int, T]]:
+    """Yield place, length and meaning of each phrase in a text, the longest first, none inside another."""
+    longest = max(map(len, phrases), default=0)
+    place = 0
+    while place < len(words):
+        for length in range(min(longest, len(words) - place), 0, -1):
+            key = tuple(word.lower for word in words[place : place + length])
+            if key in phrases:
+                yield place, length, phrases[key]
+                place += length - 1
+                break
+        place += 1
