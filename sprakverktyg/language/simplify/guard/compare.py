@@ -1,14 +1,17 @@
 """The guard: whether a rewrite still says what the text says."""
 
+import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Verdict, Violation
+from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.simplify.guard.accepted import SAME, AcceptedWords
 from sprakverktyg.language.simplify.guard.content import compare_content, compare_names
 from sprakverktyg.language.simplify.guard.form import compare_form
 from sprakverktyg.language.simplify.guard.links import link
 from sprakverktyg.language.simplify.guard.matching import COMPARED, compare_facts
+from sprakverktyg.language.simplify.guard.passages import changed_passages
 from sprakverktyg.language.simplify.guard.roles import compare_roles
 from sprakverktyg.language.simplify.guard.signature import Signature, signature
 from sprakverktyg.language.simplify.guard.steps import compare_steps
@@ -17,6 +20,9 @@ from sprakverktyg.language.simplify.guard.tenses import compare_tenses
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
+
+_NO_WORD = re.compile("[\ud800-\udfff\x00]")
+"""Half characters, which cannot be encoded."""
 
 NOTHING_ACCEPTED = AcceptedWords()
 
@@ -40,7 +46,8 @@ def check(
     supplied: Collection[str] = (),
 ) -> Verdict:
     """Return what the guard says of two texts, with a pipeline that parses."""
-    return compare(nlp(before), nlp(after), accepted=accepted, supplied=supplied)
+    one, other = (read(nlp, _NO_WORD.sub(" ", text)) for text in (before, after))
+    return compare(one, other, accepted=accepted, supplied=supplied)
 
 
 def compare_signatures(
@@ -50,22 +57,21 @@ def compare_signatures(
     given = frozenset(word.lower() for phrase in supplied for word in phrase.split())
     violations: dict[Violation, None] = {}
     uncertain: dict[str, None] = {}
-    for finding in _findings(before, after, accepted, given):
-        if isinstance(finding, Violation):
-            violations[finding] = None
-        else:
-            uncertain[finding] = None
+    for earlier, later in changed_passages(before, after) if before.normal != after.normal else ():
+        for finding in _findings(earlier, later, accepted | SAME, given):
+            if isinstance(finding, Violation):
+                violations[finding] = None
+            else:
+                uncertain[finding] = None
     return Verdict(tuple(violations), tuple(uncertain))
 
 
 def _findings(
     before: Signature, after: Signature, accepted: AcceptedWords, supplied: Collection[str]
 ) -> Iterator[Violation | str]:
-    if before.normal == after.normal:
-        return
-    links = link(before.words, after.words, accepted | SAME)
+    links = link(before.words, after.words, accepted)
     for invariant in COMPARED:
-        yield from compare_facts(invariant, before, after, links)
+        yield from compare_facts(invariant, before, after, links, supplied)
     yield from compare_names(before, after, links, supplied)
     yield from compare_tenses(before, after, links)
     yield from compare_steps(before, after, links)

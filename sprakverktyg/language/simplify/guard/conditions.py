@@ -10,8 +10,12 @@ from sprakverktyg.language.simplify.guard.words import Word
 MARKERS = {
     "om": "IF", "ifall": "IF", "huruvida": "IF", "därest": "IF", "när": "WHEN", "då": "WHEN", "varje_gång": "WHEN",
     "så_snart": "SOON", "förutsatt_att": "ONLY_IF", "såvida_inte": "UNLESS", "såvida": "IF", "fast": "ALTHOUGH",
-    "fastän": "ALTHOUGH", "trots": "ALTHOUGH", "oaktat": "ALTHOUGH", "i_händelse_av": "IF", "annars": "ELSE",
+    "fastän": "ALTHOUGH", "trots": "ALTHOUGH", "även_om": "ALTHOUGH", "oaktat": "ALTHOUGH",
+    "i_händelse_av": "IF", "annars": "ELSE",
 }  # fmt: skip
+ALWAYS = frozenset(("annars", "i_händelse_av", "trots", "även_om"))
+"""Those that are conditions without opening a clause."""
+
 EVENTS = frozenset(
     "behov feber smärta misstanke byte besök kontakt fall risk brand larm läckage ont tecken måltid illamående "
     "diarré magsjuka infektion avvikelse frånvaro sjukdom oro".split()
@@ -21,7 +25,7 @@ EVENTS = frozenset(
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield each condition with the predicate or noun that it is about."""
     for word in tree.words:
-        if word.lower in MARKERS and (word.dep == "mark" or word.lower in ("annars", "i_händelse_av", "trots")):
+        if word.lower in MARKERS and (word.dep == "mark" or word.lower in ALWAYS):
             yield make_fact(tree.words, MARKERS[word.lower], (word.i,), {constructions.carried(word.head)})
         elif word.lower in ("om", "ifall") and word.pos == "SCONJ":
             yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(word.head)})

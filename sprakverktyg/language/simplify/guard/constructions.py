@@ -26,6 +26,12 @@ class Constructions:
     carrier: dict[int, int] = field(default_factory=dict)
     duties: dict[int, tuple[str, int]] = field(default_factory=dict)
 
+    @property
+    def helpers(self) -> frozenset[int]:
+        """The words that say what one must or may do, with the verbs that carry them."""
+        duties = {helper for _, helper in self.duties.values()}
+        return frozenset(place for place, verb in self.carrier.items() if place in duties or verb in self.duties)
+
     def carried(self, i: int) -> int:
         """Return the word that carries the meaning of a word, itself as a rule."""
         return self.carrier.get(i, i)

@@ -22,6 +22,9 @@ MAY_COME = frozenset("så göra ske gälla följande steg".split())
 ELSEWHERE = frozenset((*LIMITS, *CLASSES, *HEDGES, *ORDER, *QUANTIFIERS))
 """Words that another invariant looks at."""
 
+POINTERS = frozenset("den det de dem som denna detta dessa där dit han hon honom henne hen vilken vilket vilka".split())
+"""Words that stand for a noun that has been said."""
+
 GENERIC = "man"
 """Who does it when the text does not say who."""
 
@@ -34,20 +37,46 @@ def compare_content(
     """Yield the words that are gone with those that have come in their place."""
     gone = [word for word in before.words if _counts(before, word) and not links.onward.get(word.i)]
     come = [word for word in after.words if _counts(after, word) and not links.back.get(word.i)]
-    gone = [word for word in gone if word.lemma not in MAY_GO and not _is_explained(word, before, 0, links)]
+    gone = [word for word in gone if word.lemma not in MAY_GO and not _is_explained(word, before, 0, links, after)]
     come = [
         word
         for word in come
         if word.lemma not in MAY_COME
-        and not _is_explained(word, after, 1, links)
+        and not _is_explained(word, after, 1, links, before)
         and not {word.lower, word.lemma.lower()} & set(supplied)
     ]
+    gone += _said_less(before, after, links)
     for place in range(max(len(gone), len(come))):
         one, other = _at(gone, place), _at(come, place)
         medicine = one is not None and any(one.i in fact.words for fact in before.facts[Invariant.MEDICINE])
         invariant = Invariant.MEDICINE if medicine else Invariant.CONTENT
         yield Violation(invariant, one.text if one else "", other.text if other else "")
     yield from _compare_prepositions(before, after, links)
+
+
+def _said_less(before: Signature, after: Signature, links: Links) -> list[Word]:
+    """Return the words that are said again in the first text but not in the second, which points at fewer things.
+
+    A noun may become "den" or "det" the second time; a verb or an adjective may not.
+    """
+    pointers = _pointers(after) - _pointers(before)
+    lacking: list[Word] = []
+    counted: dict[frozenset[int], int] = {}
+    for word in before.words:
+        others = links.onward.get(word.i, frozenset())
+        if not _counts(before, word) or not others or _is_explained(word, before, 0, links, after):
+            continue
+        counted[others] = counted.get(others, 0) + 1
+        if counted[others] > len(others):
+            if word.pos == "NOUN" and pointers > 0:
+                pointers -= 1
+            else:
+                lacking.append(word)
+    return lacking
+
+
+def _pointers(signature: Signature) -> int:
+    return sum(word.lower in POINTERS for word in signature.words)
 
 
 def compare_names(before: Signature, after: Signature, links: Links, supplied: Collection[str]) -> Iterator[Violation]:
@@ -75,14 +104,24 @@ def _at(words: Sequence[Word], place: int) -> Word | None:
 
 
 def _counts(signature: Signature, word: Word) -> bool:
-    if word.kind is not Kind.CONTENT or word.lower in ELSEWHERE or word.pos in ("PROPN", "NUM"):
-        return False
-    return word.dep not in ("aux", "aux:pass", "cop")
+    return word.kind is Kind.CONTENT and word.lower not in ELSEWHERE and word.pos not in ("PROPN", "NUM")
 
 
-def _is_explained(word: Word, signature: Signature, side: int, links: Links) -> bool:
+def _is_explained(word: Word, signature: Signature, side: int, links: Links, other: Signature) -> bool:
     """Return whether a word belongs to a phrase that is accepted, or only helps to say what another says."""
-    return word.i in links.replaced[side] or word.i in signature.constructions.carrier
+    if word.i in links.replaced[side]:
+        return True
+    carrier = signature.constructions.carrier.get(word.i)
+    if carrier is None:
+        return False
+    if word.i in signature.constructions.helpers:
+        return True
+    return _is_verb_elsewhere(carrier, side, links, other)
+
+
+def _is_verb_elsewhere(noun: int, side: int, links: Links, other: Signature) -> bool:
+    """Return whether the other text has a verb for "kontroll" in "gör en kontroll"."""
+    return any(other.words[place].pos == "VERB" for place in (links.onward, links.back)[side].get(noun, ()))
 
 
 def _compare_prepositions(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:

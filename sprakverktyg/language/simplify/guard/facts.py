@@ -20,23 +20,25 @@ class Fact:
     following: int | None
 
 
-def make_fact(words: Sequence[Word], value: str, own: Iterable[int], anchors: Iterable[int]) -> Fact:
-    """Return a fact; its neighbours are looked up."""
+def make_fact(
+    words: Sequence[Word], value: str, own: Iterable[int], anchors: Iterable[int], *, adjacent: bool = False
+) -> Fact:
+    """Return a fact; its neighbours are looked up. `adjacent` takes the very next words, with content or without."""
     places = tuple(sorted(own))
     return Fact(
         value,
         places,
         frozenset(anchors),
-        _neighbour(words, places[0], -1),
-        _neighbour(words, places[-1], 1),
+        _neighbour(words, places[0], -1, adjacent),
+        _neighbour(words, places[-1], 1, adjacent),
     )
 
 
-def _neighbour(words: Sequence[Word], place: int, step: int) -> int | None:
+def _neighbour(words: Sequence[Word], place: int, step: int, adjacent: bool) -> int | None:
     sentence = words[place].sentence
     place += step
     while 0 <= place < len(words) and words[place].sentence == sentence:
-        if words[place].kind is Kind.CONTENT:
+        if words[place].kind is Kind.CONTENT or (adjacent and words[place].pos != "PUNCT"):
             return place
         place += step
     return None

@@ -1,8 +1,10 @@
 """The invariant *form*: what is new is Swedish – words that agree, a verb in its place, one finite verb a clause."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.guard.modality import HEDGES
 from sprakverktyg.language.simplify.guard.signature import Signature
 from sprakverktyg.language.simplify.guard.words import Kind, Word
@@ -43,7 +45,19 @@ def _disagrees(signature: Signature, word: Word) -> bool:
         or word.lower in HEDGES
     ):
         return False
-    return any(_differ(word, noun, feature) for feature in ("Gender=", "Number="))
+    if word.pos == "PRON":
+        return False
+    return _differ(word, noun, "Gender=") or (_differ(word, noun, "Number=") and not _is_ambiguous(noun))
+
+
+@lru_cache(maxsize=4096)
+def _plural(lemma: str) -> str | None:
+    return inflect(lemma, "NOUN", Number="Plur", Definite="Ind")
+
+
+def _is_ambiguous(noun: Word) -> bool:
+    """Return whether a noun is the same in singular and plural ("alla boende")."""
+    return noun.lower == noun.lemma.lower() and _plural(noun.lemma) == noun.lower
 
 
 def _differ(word: Word, noun: Word, feature: str) -> bool:

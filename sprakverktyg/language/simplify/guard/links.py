@@ -38,12 +38,20 @@ for _one, _other in (pair.split() for pair in IRREGULAR.split("|")):
 class Links:
     """For each word of the first text the words of the second that may stand for it, and the other way round.
 
-    `replaced` are the places, in the first and the second text, of phrases that an accepted phrase explains.
+    `replaced` are the places, in the first and the second text, of phrases that an accepted phrase explains. `twins`
+    pairs, in their order, words that stand several times and as often in both.
     """
 
     onward: dict[int, frozenset[int]]
     back: dict[int, frozenset[int]]
     replaced: tuple[frozenset[int], frozenset[int]]
+    twins: dict[int, int]
+
+    def answers(self, before: int, after: int) -> bool:
+        """Return whether two words answer to each other, the second of two alike to the second."""
+        if before in self.twins:
+            return self.twins[before] == after
+        return self.linked(before, after)
 
     def linked(self, before: int | None, after: int | None) -> bool:
         """Return whether two words answer to each other."""
@@ -69,11 +77,27 @@ def link(before: Sequence[Word], after: Sequence[Word], accepted: AcceptedWords)
     for one, others in onward.items():
         for other in others:
             back.setdefault(other, set()).add(one)
+    frozen = {place: frozenset(found) for place, found in onward.items()}
     return Links(
-        {place: frozenset(found) for place, found in onward.items()},
+        frozen,
         {place: frozenset(found) for place, found in back.items()},
         (frozenset(replaced_before), frozenset(replaced_after)),
+        _twins(frozen),
     )
+
+
+def _twins(onward: dict[int, frozenset[int]]) -> dict[int, int]:
+    """Return the words that have several counterparts, as many as there are such words, each with its own."""
+    alike: dict[frozenset[int], list[int]] = {}
+    for place, others in onward.items():
+        if len(others) > 1:
+            alike.setdefault(others, []).append(place)
+    return {
+        place: other
+        for others, places in alike.items()
+        if len(others) == len(places)
+        for place, other in zip(sorted(places), sorted(others), strict=True)
+    }
 
 
 def keys(word: Word) -> frozenset[str]:

@@ -1,17 +1,20 @@
 """Comparing the facts of two texts: the same values, belonging to the same words."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.facts import Fact
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.signature import Signature
+from sprakverktyg.language.simplify.guard.words import DU
 
 REPEATABLE = frozenset(
     {Invariant.CONDITION, Invariant.ORDER, Invariant.MEDICINE, Invariant.CONTACT, Invariant.TIME, Invariant.MODALITY,
      Invariant.QUANTIFIER, Invariant.LIMIT}
 )  # fmt: skip
 """What may be said again of the same thing, as when a condition is repeated in both halves of a split sentence."""
+
+INSTRUCTION = "Texten säger att något görs. Nu säger den «{}» till läsaren. Stämmer det?"
 
 COMPARED = tuple(
     invariant
@@ -22,7 +25,9 @@ COMPARED = tuple(
 """The invariants whose facts are compared one by one, in the order in which they are reported."""
 
 
-def compare_facts(invariant: Invariant, before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+def compare_facts(
+    invariant: Invariant, before: Signature, after: Signature, links: Links, supplied: Collection[str] = ()
+) -> Iterator[Violation | str]:
     """Yield a violation for each fact that is gone, new, or belongs to something else."""
     earlier, later = before.facts[invariant], after.facts[invariant]
     left = list(later)
@@ -44,8 +49,20 @@ def compare_facts(invariant: Invariant, before: Signature, after: Signature, lin
             left.remove(other)
         yield Violation(invariant, _show(before, fact), _show(after, other) if other is not None else "")
     for fact in left:
-        if not (invariant in REPEATABLE and _is_repeated(fact, matched, after)):
+        if invariant is Invariant.MODALITY and "du" in supplied and _is_instruction(fact, before, after, links):
+            yield INSTRUCTION.format(_show(after, fact))
+        elif not (invariant in REPEATABLE and _is_repeated(fact, matched, after)):
             yield Violation(invariant, "", _show(after, fact))
+
+
+def _is_instruction(fact: Fact, before: Signature, after: Signature, links: Links) -> bool:
+    """Return whether a request says what the first text says is done, as routines do: "handskar används"."""
+    if not all("Mood=Imp" in after.words[place].feats for place in fact.words):
+        return False
+    sources = {source for place in fact.words for source in links.back.get(place, ())}
+    said = {anchor for other in before.facts[Invariant.MODALITY] for anchor in other.anchors}
+    routine = {"Voice=Pass", "Tense=Pres"}
+    return bool(sources - said) and all(routine <= before.words[source].feats for source in sources - said)
 
 
 def belongs(fact: Fact, other: Fact, rivals: Sequence[Fact], links: Links) -> bool:
@@ -57,11 +74,19 @@ def belongs(fact: Fact, other: Fact, rivals: Sequence[Fact], links: Links) -> bo
         return True
     shared = {anchor for rival in rivals if rival.value != fact.value for anchor in rival.anchors}
     own = fact.anchors - shared or fact.anchors
-    if any(links.linked(one, another) for one in own for another in other.anchors):
+    if any(links.answers(one, another) for one in own for another in other.anchors):
+        return True
+    if _are_replaced(fact, other, links):
         return True
     if fact.previous is None and fact.following is None:
         return False
     return links.linked(fact.previous, other.previous) and links.linked(fact.following, other.following)
+
+
+def _are_replaced(fact: Fact, other: Fact, links: Links) -> bool:
+    """Return whether both belong to words without a counterpart: a word that was replaced is for the content to say."""
+    gone = bool(fact.anchors) and not any(links.onward.get(anchor) or anchor == DU for anchor in fact.anchors)
+    return gone and bool(other.anchors) and not any(links.back.get(anchor) or anchor == DU for anchor in other.anchors)
 
 
 def _near(fact: Fact, other: Fact, links: Links) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from sprakverktyg.language.simplify.guard.constructions import Constructions
 from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
 from sprakverktyg.language.simplify.guard.tree import Tree
+from sprakverktyg.language.simplify.guard.words import Word
 
 NEGATIONS = {
     "inte": "inte", "ej": "inte", "icke": "inte", "aldrig": "aldrig", "ingen": "ingen", "inget": "ingen",
@@ -13,15 +14,35 @@ NEGATIONS = {
     "såvida_inte": "såvida_inte", "neka": "neka", "nekar": "neka", "saknas": "saknas", "saknar": "saknas",
 }  # fmt: skip
 
+REACH = 12
+"""Words before "utan" in which an "inte" makes it mean "but"."""
+
 
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield the negations; each belongs to its predicate, and to the word right after it where that is not a verb."""
     for word in tree.words:
         value = NEGATIONS.get(word.lower)
-        if value is None or (word.lower == "utan" and word.pos == "CCONJ"):
+        if value is None or (word.lower == "utan" and word.pos == "CCONJ" and _is_after_negation(tree, word)):
             continue
-        head = tree.main_verb(word.head) if not word.is_top else word.i
+        head = _denied(tree, word)
         anchors = {constructions.carried(head)}
         if word.pos == "DET":
             anchors.add(constructions.carried(tree.predicate(head)))
-        yield make_fact(tree.words, value, (word.i,), anchors)
+        yield make_fact(tree.words, value, (word.i,), anchors, adjacent=True)
+
+
+def _is_after_negation(tree: Tree, word: Word) -> bool:
+    """Return whether "utan" means "but" ("inte i dag utan i morgon")."""
+    earlier = tree.words[max(0, word.i - REACH) : word.i]
+    return any(other.lower in ("inte", "ej") and other.sentence == word.sentence for other in earlier)
+
+
+def _denied(tree: Tree, word: Word) -> int:
+    """Return the predicate that a negation denies: never one that has the finite verb of another in between."""
+    head = tree.main_verb(word.head) if not word.is_top else word.i
+    start, end = sorted((word.i, head))
+    for between in tree.words[start + 1 : end]:
+        other = tree.main_verb(between.i)
+        if "VerbForm=Fin" in between.feats and other != head and between.i != head:
+            return other
+    return head

@@ -31,6 +31,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
         """
         förutsatt_att: förutsatt att, under förutsättning att, på villkor att, bara om, endast om, enbart om
         såvida_inte: såvida inte, om inte, såvitt inte
+        även_om: även om, fastän, trots att
         för_att: för att, i syfte att
         innan: innan, före det att
         efter_att: efter att, efter det att, sedan
@@ -52,7 +53,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
         "ADV",
     ),
 }
-for _single in (("innan",), ("sedan",), ("tills",), ("senast",), ("tidigast",), ("förutom",)):
+for _single in (("innan",), ("sedan",), ("tills",), ("senast",), ("tidigast",), ("förutom",), ("fastän",)):
     del PHRASES[_single]
 """By their words in small letters: the word that stands for the phrase, and its class. One word is no phrase."""
 

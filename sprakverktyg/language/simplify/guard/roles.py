@@ -39,7 +39,7 @@ def compare_roles(
         if not _has_counterparts(relation, links) or _is_in_clause(relation, before, after, links):
             continue  # a word that is gone is for the content to say
         rival = _rival(relation, after, links)
-        if rival is not None or _is_name(before, relation):
+        if rival is not None or _is_name(before, relation) or _lacks_subject(relation, after, links):
             yield Violation(_invariant(before, relation), _show(before, relation), _show(after, rival))
         else:
             yield UNPROVEN.format(_show(before, relation))
@@ -59,6 +59,8 @@ def _answers(relation: Relation, other: Relation, before: Signature, after: Sign
     same_dependent = links.linked(relation.dependent, other.dependent)
     if same_dependent and _are_agents(relation, other, before, after, links):
         return True
+    if same_dependent and _is_receiver(before, relation, other):
+        return links.linked(relation.governor, after.tree.predicate(other.governor))
     if links.linked(relation.governor, other.governor):
         same_role = _same_role(relation.role, other.role) or (
             _is_receiver(before, relation, other) or _is_receiver(after, other, relation)
@@ -81,9 +83,11 @@ def _are_agents(relation: Relation, other: Relation, before: Signature, after: S
 
 def _is_receiver(signature: Signature, relation: Relation, other: Relation) -> bool:
     """Return whether an object is one of two, so that "till" may say the same: "ge Vera maten"."""
-    if relation.role != PATIENT or other.role not in OF_RECIPIENT:
+    if other.role not in OF_RECIPIENT or relation.role not in (PATIENT, RECIPIENT):
         return False
-    objects = [one for one in signature.relations if one.governor == relation.governor and one.role == PATIENT]
+    objects = [
+        one for one in signature.relations if one.governor == relation.governor and one.role in (PATIENT, RECIPIENT)
+    ]
     return len(objects) > 1
 
 
@@ -144,6 +148,17 @@ def _same_passage(relation: Relation, before: Signature, after: Signature, links
 
 def _has_counterparts(relation: Relation, links: Links) -> bool:
     return all(place == DU or links.onward.get(place) for place in (relation.dependent, relation.governor))
+
+
+def _lacks_subject(relation: Relation, after: Signature, links: Links) -> bool:
+    """Return whether a verb that somebody was the subject of now has none, though it needs one."""
+    if relation.role != AGENT:
+        return False
+    have_one = {other.governor for other in after.relations if other.role in (AGENT, PATIENT)}
+    return not any(
+        place in have_one or "Voice=Pass" in after.words[place].feats or "VerbForm=Inf" in after.words[place].feats
+        for place in links.onward.get(relation.governor, ())
+    )
 
 
 def _rival(relation: Relation, after: Signature, links: Links) -> Relation | None:

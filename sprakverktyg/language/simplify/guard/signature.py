@@ -56,7 +56,6 @@ _KEY = "sprakverktyg_guard"
 class Signature:
     """The words of a text, their relations and the facts of each invariant."""
 
-    text: str
     tree: Tree
     constructions: Constructions
     relations: tuple[Relation, ...]
@@ -80,9 +79,14 @@ def signature(doc: "Doc") -> Signature:
     """Return the signature of a parsed text, or of a passage (`span.as_doc()`); kept on the document."""
     found: Signature | None = doc.user_data.get(_KEY)
     if found is None:
-        tree = Tree(repair(read_words(doc)))
-        constructions = find_constructions(tree)
-        facts = {invariant: tuple(find(tree, constructions)) for invariant, find in FINDERS.items()}
-        found = Signature(doc.text, tree, constructions, find_relations(tree, constructions), facts)
+        found = signature_of(repair(read_words(doc)))
         doc.user_data[_KEY] = found
     return found
+
+
+def signature_of(words: tuple[Word, ...]) -> Signature:
+    """Return the signature of words whose heads are among them."""
+    tree = Tree(words)
+    constructions = find_constructions(tree)
+    facts = {invariant: tuple(find(tree, constructions)) for invariant, find in FINDERS.items()}
+    return Signature(tree, constructions, find_relations(tree, constructions), facts)

@@ -3,28 +3,54 @@
 from collections.abc import Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.simplify.guard.facts import Fact
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.signature import Signature
-from sprakverktyg.language.simplify.guard.tense import PRESENT
+from sprakverktyg.language.simplify.guard.tense import PAST, PERFECT
+
+FORMS = {"är": "var", "blir": "blev", "har": "hade", "finns": "fanns"}
 
 UNCERTAIN = "Tiden i «{}» är kanske inte densamma."
 
 
 def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterator[Violation | str]:
     """Yield the predicates that have another tense; one that has become a noun or request has none."""
-    later = after.facts[Invariant.TENSE]
+    left = list(after.facts[Invariant.TENSE])
+    changed: list[Fact] = []
     for fact in before.facts[Invariant.TENSE]:
-        same_verb = [
-            other
-            for other in later
-            if any(links.linked(one, another) for one in fact.anchors for another in other.anchors)
-        ]
-        if not same_verb or any(other.value == fact.value for other in same_verb):
+        same = next((other for other in left if other.value == fact.value and _are_linked(fact, other, links)), None)
+        if same is None:
+            changed.append(fact)
+        else:
+            left.remove(same)
+    yield from _changed_forms(before, after)
+    for fact in changed:
+        other = next((other for other in left if _are_linked(fact, other, links)), None)
+        if other is None:
             continue
-        other = same_verb[0]
-        if PRESENT in (fact.value, other.value):
+        left.remove(other)
+        if {fact.value, other.value} == {PAST, PERFECT}:
+            yield UNCERTAIN.format(after.show(*other.words, *other.anchors))
+        else:
             yield Violation(
                 Invariant.TENSE, before.show(*fact.words, *fact.anchors), after.show(*other.words, *other.anchors)
             )
-        else:
-            yield UNCERTAIN.format(after.show(*other.words, *other.anchors))
+
+
+def _are_linked(fact: Fact, other: Fact, links: Links) -> bool:
+    return any(links.linked(one, another) for one in fact.anchors for another in other.anchors)
+
+
+def _changed_forms(before: Signature, after: Signature) -> Iterator[Violation]:
+    """Yield an "är" that has become "var", or the like, wherever the parser has put it."""
+    for present, past in FORMS.items():
+        more_past = _count(after, past) - _count(before, past)
+        more_present = _count(after, present) - _count(before, present)
+        if more_past > 0 > more_present:
+            yield Violation(Invariant.TENSE, present, past)
+        elif more_present > 0 > more_past:
+            yield Violation(Invariant.TENSE, past, present)
+
+
+def _count(signature: Signature, form: str) -> int:
+    return sum(word.lower == form for word in signature.words)

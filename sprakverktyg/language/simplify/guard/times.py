@@ -40,6 +40,10 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             yield make_fact(words, f"varannan {SPANS[word.lower]}", (previous.i, word.i), anchors)
         elif word.lower in SPANS and previous is not None and previous.lower in PER:
             yield make_fact(words, f"per {SPANS[word.lower]}", (previous.i, word.i), anchors)
+        elif word.lower in MONTHS and previous is not None and previous.text.rstrip(".:ae").isdigit():
+            following = words[word.i + 1] if word.i + 1 < len(words) else None
+            year = f" {following.text}" if following is not None and following.text.isdigit() else ""
+            yield make_fact(words, f"{previous.text.rstrip('.:ae')} {word.lower}{year}", (previous.i, word.i), anchors)
         elif word.lemma in NAMED:
             yield make_fact(words, word.lemma, (word.i,), anchors)
 

@@ -52,10 +52,12 @@ CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV INTJ X SYM".split())
 EMPTY = frozenset(
     "då så där här också även ju väl därför dessutom alltså nämligen däremot således emellertid därutöver vidare "
     "sedan därefter därpå först samt och men att som den det de dem denna detta dessa sig sin sitt sina en ett "
-    "vara bli ha finnas följande dvs d.v.s. till_exempel t.ex. exempelvis bland_annat osv etc m.m. mer mest än "
+    "följande dvs d.v.s. till_exempel t.ex. exempelvis bland_annat osv etc m.m. mer mest än "
     "när var vart hur vad bara endast enbart minst högst ungefär cirka ca alltid varefter varvid varpå".split()
 )
 """Words that need not be found again as words: they bear nothing, or another invariant looks at them."""
+
+EMPTY_LEMMAS = frozenset("vara bli följande denna".split())
 
 _MARK = re.compile(r"(?:[–—•·*▪-]|\d{1,2}[.)]|[a-zA-Z][.)])\Z")
 
@@ -96,7 +98,7 @@ def read_words(doc: "Doc") -> tuple[Word, ...]:
 def _kind(pos: str, lower: str, lemma: str) -> Kind:
     if pos in ("PUNCT", "SPACE"):
         return Kind.SILENT
-    if lemma in EMPTY or lower in EMPTY or pos not in CONTENT:
+    if lower in EMPTY or lemma in EMPTY_LEMMAS or pos not in CONTENT:
         return Kind.FUNCTION
     return Kind.CONTENT
 

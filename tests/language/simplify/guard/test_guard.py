@@ -1,0 +1,103 @@
+"""The guard with the shipped model: what may change, what may not, and what it only asks about."""
+
+import pytest
+from spacy.language import Language
+
+from sprakverktyg.domain.simplification import Invariant, Verdict
+from sprakverktyg.language.simplify.guard import accept, check
+from tests.language.simplify.guard.rewrites import REWRITES
+
+ACCEPTED = accept([("erhålla", "få"), ("samt", "och"), ("i samband med", "vid")])
+
+
+def ask(parser: Language, before: str, after: str, *supplied: str) -> Verdict:
+    return check(parser, before, after, accepted=ACCEPTED, supplied=supplied)
+
+
+@pytest.mark.parametrize(("before", "after"), REWRITES)
+def test_a_rewrite_that_says_the_same_is_let_through(parser: Language, before: str, after: str) -> None:
+    assert ask(parser, before, after).violations == ()
+
+
+BROKEN = [
+    (Invariant.NUMBER, "Ge 2 tabletter.", "Ge 3 tabletter."),
+    (Invariant.NUMBER, "Ge 5 mg.", "Ge 5 g."),
+    (Invariant.NUMBER, "Ge 2 tabletter Alvedon och 3 tabletter Panodil.", "Ge 3 tabletter Alvedon och 2 tabletter Panodil."),
+    (Invariant.TIME, "Väck Vera klockan 8.", "Väck Vera klockan 9."),
+    (Invariant.TIME, "Mötet är på måndag.", "Mötet är på tisdag."),
+    (Invariant.NEGATION, "Dosen ska inte delas.", "Dosen ska delas."),
+    (Invariant.NEGATION, "Ring inte läkaren om hon sover.", "Ring läkaren om hon inte sover."),
+    (Invariant.NEGATION, "Du får inte ge ett foto. Du får ge en lista.", "Du får ge ett foto. Du får inte ge en lista."),
+    (Invariant.MODALITY, "Vera får duscha själv.", "Vera ska duscha själv."),
+    (Invariant.MODALITY, "Du behöver inte ringa.", "Du får inte ringa."),
+    (Invariant.CONDITION, "Ring om hon faller.", "Ring hon faller."),
+    (Invariant.CONDITION, "Besök ges om hon vill.", "Besök ges även om hon vill."),
+    (Invariant.QUANTIFIER, "Alla medarbetare ska skriva.", "Några medarbetare ska skriva."),
+    (Invariant.LIMIT, "Ge minst 2 glas vatten.", "Ge 2 glas vatten."),
+    (Invariant.LIMIT, "Byt förband endast på kvällen.", "Byt förband på kvällen."),
+    (Invariant.LIMIT, "Alla utom Vera ska vägas.", "Alla och Vera ska vägas."),
+    (Invariant.COORDINATION, "Ring läkaren eller chefen.", "Ring läkaren och chefen."),
+    (Invariant.ORDER, "Väg Vera före frukost.", "Väg Vera efter frukost."),
+    (Invariant.ORDER, "Tvätta händerna och ta på handskar.", "Ta på handskar och tvätta händerna."),
+    (Invariant.TENSE, "Vera var trött.", "Vera är trött."),
+    (Invariant.NAME, "Eva ringde dottern.", "Anna ringde dottern."),
+    (Invariant.NAME, "Hon vill vila.", "Han vill vila."),
+    (Invariant.ROLE, "Läkaren informerar sjuksköterskan.", "Sjuksköterskan informerar läkaren."),
+    (Invariant.ROLE, "Handskar ska användas.", "Läkaren ska använda handskar."),
+    (Invariant.MEDICINE, "Ge sprutan i vänster lår.", "Ge sprutan i höger lår."),
+    (Invariant.CONTACT, "Ring 0701-234567.", "Ring 0701-234568."),
+    (Invariant.SOURCE, "Sonen säger att läkaren ringde.", "Läkaren säger att sonen ringde."),
+    (Invariant.CONTENT, "Tvätta händerna noga.", "Tvätta händerna."),
+    (Invariant.CONTENT, "Tvätta händerna.", "Tvätta händerna med tvål."),
+    (Invariant.CONTENT, "Hämta brevet till läkaren.", "Hämta brevet från läkaren."),
+    (Invariant.FORM, "Dosen ska vara stor.", "En stort dos ska vara."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("invariant", "before", "after"), BROKEN)
+def test_what_is_changed_is_refused_by_its_name(
+    parser: Language, invariant: Invariant, before: str, after: str
+) -> None:
+    assert invariant in {violation.invariant for violation in ask(parser, before, after).violations}
+
+
+def test_every_invariant_has_a_broken_example() -> None:
+    assert {invariant for invariant, _, _ in BROKEN} == set(Invariant)
+
+
+def test_a_violation_quotes_both_texts(parser: Language) -> None:
+    (violation,) = ask(parser, "Ge Vera 2 tabletter.", "Ge Vera 3 tabletter.").violations
+    assert (violation.before, violation.after) == ("Ge 2 tabletter", "Ge 3 tabletter")
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "word"),
+    [
+        ("Katetern ska kontrolleras varje pass.", "Undersköterskan ska kontrollera katetern varje pass.", "undersköterskan"),
+        ("Katetern ska kontrolleras varje pass.", "Du ska kontrollera katetern varje pass.", "du"),
+    ],
+)  # fmt: skip
+def test_only_a_person_can_say_who_does_it(parser: Language, before: str, after: str, word: str) -> None:
+    assert not ask(parser, before, after).same
+    assert ask(parser, before, after, word).same
+
+
+def test_what_is_done_may_become_a_request_to_the_reader_with_a_question(parser: Language) -> None:
+    verdict = ask(parser, "Händerna tvättas före måltid.", "Tvätta händerna före måltid.", "du")
+    assert verdict.same
+    assert verdict.uncertain
+
+
+def test_a_word_is_no_synonym_until_somebody_has_accepted_it(parser: Language) -> None:
+    pair = ("Vera ska erhålla hjälp.", "Vera ska få hjälp.")
+    assert ask(parser, *pair).same
+    assert not check(parser, *pair).same
+    assert not ask(parser, *reversed(pair)).same
+
+
+def test_unchanged_sentences_need_no_second_look(parser: Language) -> None:
+    same = "Ring inte Eva. Eva sover. Ge 2 tabletter. "
+    assert ask(parser, f"{same}Dosen skall ej delas.", f"{same}Dosen ska inte delas.").same
+    changed = ask(parser, f"{same}Dosen ska delas.", f"{same}Dosen ska inte delas.").violations
+    assert {violation.invariant for violation in changed} >= {Invariant.NEGATION}
+    assert all("Eva" not in violation.before for violation in changed)
