@@ -47,9 +47,9 @@ class Links:
     replaced: tuple[frozenset[int], frozenset[int]]
     twins: dict[int, int]
 
-    def answers(self, before: int, after: int) -> bool:
+    def answers(self, before: int | None, after: int | None) -> bool:
         """Return whether two words answer to each other, the second of two alike to the second."""
-        if before in self.twins:
+        if before is not None and before in self.twins:
             return self.twins[before] == after
         return self.linked(before, after)
 

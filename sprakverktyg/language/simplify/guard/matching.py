@@ -80,7 +80,7 @@ def belongs(fact: Fact, other: Fact, rivals: Sequence[Fact], links: Links) -> bo
         return True
     if fact.previous is None and fact.following is None:
         return False
-    return links.linked(fact.previous, other.previous) and links.linked(fact.following, other.following)
+    return links.answers(fact.previous, other.previous) and links.answers(fact.following, other.following)
 
 
 def _are_replaced(fact: Fact, other: Fact, links: Links) -> bool:

@@ -49,9 +49,17 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         of_unit = UNITS.get(unit.lower) if unit is not None else None
         own = (word.i, unit.i) if of_unit and unit is not None else (word.i,)
         anchors = [other.i for place in own for other in tree.upward(place)][: 2 + len(own)]
-        anchors += [child.i for place in own for child in tree.children(place) if child.dep in ("nmod", "appos")]
+        anchors += [child.i for place in own for child in tree.children(place) if _is_measured(tree, child)]
+        if word.i and tree.words[word.i - 1].pos in ("NOUN", "PROPN"):
+            anchors.append(word.i - 1)  # "Alvedon 500 mg", which the parser seldom holds together
         carried = {constructions.carried(place) for place in anchors if place not in own}
         yield make_fact(tree.words, f"{value} {of_unit or ''}".strip(), own, carried)
+
+
+def _is_measured(tree: Tree, child: Word) -> bool:
+    """Return whether a word under a unit says what there is so much of: "2 dl saft", "3 tabletter av Panodil"."""
+    preposition = tree.child(child.i, "case")
+    return child.dep in ("nmod", "appos") and (preposition is None or preposition.lower == "av")
 
 
 def amount(words: Sequence[Word], word: Word) -> str | None:

@@ -175,7 +175,7 @@ def _new_agents(before: Signature, after: Signature, links: Links, supplied: Col
     """Yield who does something of which the first text did not say who does it, unless a person said so."""
     known = {(relation.role, relation.governor) for relation in before.relations}
     for relation in after.relations:
-        if relation.role not in (AGENT, RECIPIENT) or _is_pointer(after, relation.dependent):
+        if relation.role != AGENT or _is_pointer(after, relation.dependent):
             continue
         if after.words[relation.governor].pos != "VERB" or _is_supplied(after, relation.dependent, supplied):
             continue

@@ -22,12 +22,12 @@ def test_a_rewrite_that_says_the_same_is_let_through(parser: Language, before: s
 BROKEN = [
     (Invariant.NUMBER, "Ge 2 tabletter.", "Ge 3 tabletter."),
     (Invariant.NUMBER, "Ge 5 mg.", "Ge 5 g."),
-    (Invariant.NUMBER, "Ge 2 tabletter Alvedon och 3 tabletter Panodil.", "Ge 3 tabletter Alvedon och 2 tabletter Panodil."),
+    (Invariant.NUMBER, "Ge 2 dl saft och 3 dl mjölk.", "Ge 3 dl saft och 2 dl mjölk."),
     (Invariant.TIME, "Väck Vera klockan 8.", "Väck Vera klockan 9."),
     (Invariant.TIME, "Mötet är på måndag.", "Mötet är på tisdag."),
     (Invariant.NEGATION, "Dosen ska inte delas.", "Dosen ska delas."),
     (Invariant.NEGATION, "Ring inte läkaren om hon sover.", "Ring läkaren om hon inte sover."),
-    (Invariant.NEGATION, "Du får inte ge ett foto. Du får ge en lista.", "Du får ge ett foto. Du får inte ge en lista."),
+    (Invariant.NEGATION, "Du får inte ge råd. Du får ge mat.", "Du får ge råd. Du får inte ge mat."),
     (Invariant.MODALITY, "Vera får duscha själv.", "Vera ska duscha själv."),
     (Invariant.MODALITY, "Du behöver inte ringa.", "Du får inte ringa."),
     (Invariant.CONDITION, "Ring om hon faller.", "Ring hon faller."),
@@ -67,13 +67,13 @@ def test_every_invariant_has_a_broken_example() -> None:
 
 def test_a_violation_quotes_both_texts(parser: Language) -> None:
     (violation,) = ask(parser, "Ge Vera 2 tabletter.", "Ge Vera 3 tabletter.").violations
-    assert (violation.before, violation.after) == ("Ge 2 tabletter", "Ge 3 tabletter")
+    assert (violation.before, violation.after) == ("Ge Vera 2 tabletter", "Ge Vera 3 tabletter")
 
 
 @pytest.mark.parametrize(
     ("before", "after", "word"),
     [
-        ("Katetern ska kontrolleras varje pass.", "Undersköterskan ska kontrollera katetern varje pass.", "undersköterskan"),
+        ("Katetern ska kontrolleras varje pass.", "Sköterskan ska kontrollera katetern varje pass.", "sköterskan"),
         ("Katetern ska kontrolleras varje pass.", "Du ska kontrollera katetern varje pass.", "du"),
     ],
 )  # fmt: skip
