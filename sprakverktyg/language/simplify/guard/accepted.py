@@ -10,16 +10,12 @@ Phrase = tuple[str, ...]
 class AcceptedWords:
     """Plainer phrases by the phrase they may replace, all in small letters, as forms or base forms.
 
-    Lists of words: ("vid", "behov") and ("när", "det", "behövs"). What is not here is no synonym.
+    Lists of words: ("vid", "behov") and ("när", "det", "behövs"). What is not here is no synonym. `longest` is the
+    number of words of the longest phrase that may be replaced.
     """
 
     plainer: Mapping[Phrase, frozenset[Phrase]] = field(default_factory=dict)
-
-    def __or__(self, other: "AcceptedWords") -> "AcceptedWords":
-        merged = dict(self.plainer)
-        for phrase, plain in other.plainer.items():
-            merged[phrase] = merged.get(phrase, frozenset()) | plain
-        return AcceptedWords(merged)
+    longest: int = 0
 
 
 def accept(pairs: Iterable[tuple[str, str]], *, both_ways: bool = False) -> AcceptedWords:
@@ -30,7 +26,8 @@ def accept(pairs: Iterable[tuple[str, str]], *, both_ways: bool = False) -> Acce
         plainer.setdefault(one, set()).add(other)
         if both_ways:
             plainer.setdefault(other, set()).add(one)
-    return AcceptedWords({phrase: frozenset(plain) for phrase, plain in plainer.items()})
+    longest = max(map(len, plainer), default=0)
+    return AcceptedWords({phrase: frozenset(plain) for phrase, plain in plainer.items()}, longest)
 
 
 def _pairs(lines: str) -> list[tuple[str, str]]:

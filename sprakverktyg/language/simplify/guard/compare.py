@@ -58,7 +58,7 @@ def compare_signatures(
     violations: dict[Violation, None] = {}
     uncertain: dict[str, None] = {}
     for earlier, later in changed_passages(before, after) if before.normal != after.normal else ():
-        for finding in _findings(earlier, later, accepted | SAME, given):
+        for finding in _findings(earlier, later, accepted, given):
             if isinstance(finding, Violation):
                 violations[finding] = None
             else:
@@ -69,7 +69,7 @@ def compare_signatures(
 def _findings(
     before: Signature, after: Signature, accepted: AcceptedWords, supplied: Collection[str]
 ) -> Iterator[Violation | str]:
-    links = link(before.words, after.words, accepted)
+    links = link(before.words, after.words, accepted, SAME)
     for invariant in COMPARED:
         yield from compare_facts(invariant, before, after, links, supplied)
     yield from compare_names(before, after, links, supplied)

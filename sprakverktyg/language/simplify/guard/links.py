@@ -62,8 +62,8 @@ class Links:
         return after in self.onward.get(before, ())
 
 
-def link(before: Sequence[Word], after: Sequence[Word], accepted: AcceptedWords) -> Links:
-    """Return the links between two texts."""
+def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords) -> Links:
+    """Return the links between two texts, with what may replace what by any of several lists."""
     onward: dict[int, set[int]] = {}
     by_key: dict[str, list[int]] = {}
     for word in after:
@@ -110,16 +110,16 @@ def keys(word: Word) -> frozenset[str]:
 
 
 def _link_accepted(
-    before: Sequence[Word], after: Sequence[Word], accepted: AcceptedWords, onward: dict[int, set[int]]
+    before: Sequence[Word], after: Sequence[Word], accepted: Sequence[AcceptedWords], onward: dict[int, set[int]]
 ) -> tuple[set[int], set[int]]:
     replaced_before: set[int] = set()
     replaced_after: set[int] = set()
-    longest = max(map(len, accepted.plainer), default=0)
+    longest = max((words.longest for words in accepted), default=0)
     for start in range(len(before)):
         for length in range(1, min(longest, len(before) - start) + 1):
             window = before[start : start + length]
             for phrase in _readings(window):
-                for plain in accepted.plainer.get(phrase, ()):
+                for plain in (plain for words in accepted for plain in words.plainer.get(phrase, ())):
                     for places in _occurrences(plain, after):
                         for word in window:
                             onward[word.i].update(places)
