@@ -189,7 +189,8 @@ def _exchange(first: Callable[["Token"], bool]) -> Callable[["Doc"], Iterator[st
 
 
 def _value(token: "Token") -> str:
-    return NUMBER_WORDS.get(token.lower_, token.lower_)
+    """Return what a word stands for: "två" and "2", "Elsa" and "Elsas" are one and the same."""
+    return NUMBER_WORDS.get(token.lower_, token.lower_.rstrip("s"))
 
 
 def _are_peers(one: "Token", other: "Token") -> bool:

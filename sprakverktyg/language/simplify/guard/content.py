@@ -83,11 +83,12 @@ def compare_names(before: Signature, after: Signature, links: Links, supplied: C
     """Yield the names that are gone and those that are new; how often a name is said is free."""
     earlier, later = before.facts[Invariant.NAME], after.facts[Invariant.NAME]
     for fact in _lacking(earlier, later):
-        if not links.onward.get(fact.words[0]):
+        if len(fact.words) > 1 or not links.onward.get(fact.words[0]):
             yield Violation(Invariant.NAME, before.show(*fact.words), "")
     for fact in _lacking(later, earlier):
         text = after.show(*fact.words)
-        if not links.back.get(fact.words[0]) and text.lower() not in supplied and fact.value != GENERIC:
+        known = text.lower() in supplied or fact.value == GENERIC
+        if not known and (len(fact.words) > 1 or not links.back.get(fact.words[0])):
             yield Violation(Invariant.NAME, "", text)
 
 

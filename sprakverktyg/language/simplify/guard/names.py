@@ -14,10 +14,14 @@ PRONOUNS = {
 
 
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
-    """Yield every name and every pronoun that names a person."""
+    """Yield every name, every two names in a row ("Eva L."), and every pronoun that names a person."""
     for word in tree.words:
         if word.pos == "PROPN" and any(letter.isalpha() for letter in word.text):
             yield make_fact(tree.words, name_of(word.lemma), (word.i,), ())
+            following = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else word
+            if following.pos == "PROPN" and following.sentence == word.sentence and following.i != word.i:
+                full = f"{name_of(word.lemma)} {name_of(following.lemma)}"
+                yield make_fact(tree.words, full, (word.i, following.i), ())
         elif word.pos in ("PRON", "DET") and word.lower in PRONOUNS:
             yield make_fact(tree.words, PRONOUNS[word.lower], (word.i,), ())
 

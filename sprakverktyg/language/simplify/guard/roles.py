@@ -61,6 +61,8 @@ def _answers(relation: Relation, other: Relation, before: Signature, after: Sign
         return True
     if same_dependent and _is_receiver(before, relation, other):
         return links.linked(relation.governor, after.tree.predicate(other.governor))
+    if same_dependent and _is_receiver(after, other, relation):
+        return links.linked(before.tree.predicate(relation.governor), other.governor)
     if links.linked(relation.governor, other.governor):
         same_role = _same_role(relation.role, other.role) or (
             _is_receiver(before, relation, other) or _is_receiver(after, other, relation)

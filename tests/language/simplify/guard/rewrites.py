@@ -56,5 +56,7 @@ REWRITES = [
         "Maten levereras av köket klockan 12, varefter personalen serverar den.",
         "Köket levererar maten klockan 12. Sedan serverar personalen den.",
     ),
+    ("Ge Vera medicinen på kvällen.", "På kvällen ska du ge Vera medicinen."),
+    ("Vi betalar Frankrike bidraget.", "Vi betalar bidraget till Frankrike."),
     ("RING  läkaren\nom Vera faller.", "Ring läkaren om Vera faller."),
 ]

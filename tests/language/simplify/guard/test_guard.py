@@ -41,6 +41,7 @@ BROKEN = [
     (Invariant.ORDER, "Tvätta händerna och ta på handskar.", "Ta på handskar och tvätta händerna."),
     (Invariant.TENSE, "Vera var trött.", "Vera är trött."),
     (Invariant.NAME, "Eva ringde dottern.", "Anna ringde dottern."),
+    (Invariant.NAME, "Eva L. ringde Ida H. på natten.", "Eva H. ringde Ida L. på natten."),
     (Invariant.NAME, "Hon vill vila.", "Han vill vila."),
     (Invariant.ROLE, "Läkaren informerar sjuksköterskan.", "Sjuksköterskan informerar läkaren."),
     (Invariant.ROLE, "Handskar ska användas.", "Läkaren ska använda handskar."),
