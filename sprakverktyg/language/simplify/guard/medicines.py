@@ -6,7 +6,7 @@ from sprakverktyg.language.simplify.guard.constructions import Constructions
 from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
 from sprakverktyg.language.simplify.guard.tree import Tree
 
-SIDES = frozenset("höger vänster högra vänstra bägge".split())
+SIDES = frozenset("höger vänster högra vänstra".split())
 ROUTES = frozenset(
     "peroral peroralt oral oralt subkutan subkutant intramuskulär intramuskulärt intravenös intravenöst rektal rektalt "
     "sublingual sublingualt inhalation s.c. i.m. i.v. p.o. v.b. p.r.n. fastande nattetid".split()

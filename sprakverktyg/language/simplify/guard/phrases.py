@@ -22,7 +22,6 @@ PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
         med_hjälp_av: med hjälp av
         utom: med undantag för, med undantag av, bortsett från
         utöver: förutom
-        per: i stället per
         upp_till: upp till
         """,
         "ADP",
@@ -45,7 +44,7 @@ PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
         """
         högst: som mest, allra högst, inte mer än, inte fler än
         minst: som minst, inte mindre än, inte färre än
-        över: mer än, fler än, mer åt
+        över: mer än, fler än
         under: mindre än, färre än
         senast: senast, inte senare än
         tidigast: tidigast, inte tidigare än
