@@ -3,9 +3,9 @@
 from dataclasses import replace
 from functools import lru_cache
 
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.guard.words import Kind, Word
-from sprakverktyg.language.spelling import is_known
 
 IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
 SHORTEST = 3
