@@ -155,7 +155,6 @@ class TestCheckContent:
         """The path of a file of words with two faults."""
         shutil.copytree(data_folder("yrkeskrav"), tmp_path / "yrkeskrav")
         (tmp_path / "corpora" / "vocabulary").mkdir(parents=True)
-        shutil.copy(data_folder("corpora") / "plain_words.toml", tmp_path / "corpora")
         words = tmp_path / "corpora" / "vocabulary" / "lakemedel.toml"
         source = (data_folder("corpora") / "vocabulary" / "lakemedel.toml").read_text(encoding="utf-8")
         broken = source.replace('level = "B1"', 'level = "B9"', 1).replace('module = "lakemedel"', 'module = "fel"')

@@ -10,15 +10,21 @@ from pathlib import Path
 
 from sprakverktyg.cli.commands import Commands, count
 from sprakverktyg.content import Content, load_content
-from sprakverktyg.domain.errors import BrokenContent
+from sprakverktyg.content.plain_words import read_plain_words
+from sprakverktyg.content.toml import Faults
+from sprakverktyg.domain.errors import BrokenContent, Fault
 from sprakverktyg.language.exercises import build_exercise, exercise_ids
+from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.settings import SETTINGS, data_folder
-from sprakverktyg.usecases import content_check
+from sprakverktyg.usecases import content_check, lexicon_check
 
 
 def register(commands: Commands) -> None:
     check = commands.add_parser("check-content", help="checks yrkeskrav/ and corpora/, prints counts and every fault")
     check.add_argument("--format", choices=("text", "json"), default="text")
+    check.add_argument(
+        "--plain-words", nargs="+", type=Path, metavar="FILE", help="check only these files of the plain-word lexicon"
+    )
     check.set_defaults(run=_check_content)
 
     exercises = commands.add_parser("exercises", help="generated exercises of a module")
@@ -36,15 +42,21 @@ def content_in_use() -> Content:
 
 
 def _check_content(options: argparse.Namespace) -> int:
-    found, faults = None, []
+    found: content_check.Counts | None = None
+    faults: list[Fault] = []
+    corpora = data_folder("corpora")
     try:
-        content = content_in_use()
-        found, faults = (
-            content_check.counts(content),
-            content_check.faults(content, data_folder("yrkeskrav"), data_folder("corpora")),
-        )
+        if options.plain_words:
+            faults = _plain_word_faults(options.plain_words)
+        else:
+            content = content_in_use()
+            found = content_check.counts(content)
+            faults = [
+                *content_check.faults(content, data_folder("yrkeskrav"), corpora),
+                *lexicon_check.faults(load_pipeline(), content.plain_words, sorted(corpora.glob("plain_words/*.toml"))),
+            ]
     except BrokenContent as broken:
-        faults = broken.faults
+        faults = list(broken.faults)
     if options.format == "json":
         record = {
             "modules": found.modules if found else {},
@@ -60,6 +72,16 @@ def _check_content(options: argparse.Namespace) -> int:
         for fault in faults:
             print(fault, file=sys.stderr)
     return 1 if faults else 0
+
+
+def _plain_word_faults(files: list[Path]) -> list[Fault]:
+    """Return the faults of the entries in these files, which stand beside the shipped ones."""
+    chosen, read = [file.resolve() for file in files], Faults()
+    shipped = [file.resolve() for file in data_folder("corpora").glob("plain_words/*.toml")]
+    lexicon = read_plain_words(sorted({*shipped, *chosen}), read)
+    read.refuse_duplicates()
+    read.stop()
+    return list(lexicon_check.faults(load_pipeline(), lexicon, chosen))
 
 
 def _exercises(options: argparse.Namespace) -> int:

@@ -8,7 +8,7 @@ from typing import Protocol, TypeVar
 
 from sprakverktyg.content.corpus import read_dialogues, read_notes, read_pair
 from sprakverktyg.content.introduction import read_introduction
-from sprakverktyg.content.plain_words import load_plain_words
+from sprakverktyg.content.plain_words import read_plain_words
 from sprakverktyg.content.texts import read_text
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.content.translations import Translation, read_translations
@@ -17,9 +17,9 @@ from sprakverktyg.content.writing import read_writing
 from sprakverktyg.content.yrkeskrav import read_framework, read_profile
 from sprakverktyg.domain.competence import Framework, Profile
 from sprakverktyg.domain.corpus import Dialogue, Note, Pair
-from sprakverktyg.domain.errors import BrokenContent, NotFound
+from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.introduction import ObservableTask
-from sprakverktyg.domain.text import PlainWord
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.domain.writing import WritingTask
 
@@ -148,7 +148,7 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
     translations = {
         file.stem: read_translations(file, word_ids, faults) for file in folders.corpora("translations/*.tsv")
     }
-    plain_words = _read_plain_words((folders.corpora("plain_words.toml") or [corpora / "plain_words.toml"])[0], faults)
+    plain_words = read_plain_words(folders.corpora("plain_words/*.toml"), faults)
     faults.refuse_duplicates()
     faults.stop()
     return Content(
@@ -164,11 +164,3 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
         plain_words=plain_words,
         local=frozenset(added),
     )
-
-
-def _read_plain_words(file: Path, faults: Faults) -> tuple[PlainWord, ...]:
-    try:
-        return load_plain_words(file)
-    except BrokenContent as broken:
-        faults.extend(broken.faults)
-        return ()

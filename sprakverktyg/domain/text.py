@@ -127,19 +127,6 @@ class TextReport:
     foreign: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PlainWord:
-    """An entry of the plain-language lexicon: hard forms, the plain form for each, and why.
-
-    `unless` lists words that, directly before (`"x _"`) or after (`"_ x"`) the hard form, block the proposal.
-    """
-
-    hard: tuple[str, ...]
-    plain: tuple[str, ...]
-    reason: str
-    unless: tuple[str, ...] = ()
-
-
 def apply_edits(text: str, edits: Iterable[Suggestion]) -> str:
     """Return the text with the edits made. Edits that overlap an earlier one are left out."""
     result, position = [], 0

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from sprakverktyg.domain.text import PlainWord, Readability, Suggestion, TextReport
+from sprakverktyg.domain.plain_words import PlainWord
+from sprakverktyg.domain.text import Readability, TextReport
 from sprakverktyg.language.components import readability as figures
 from sprakverktyg.language.components.difficulty import (
     Judged,
@@ -17,7 +18,6 @@ from sprakverktyg.language.components.difficulty import (
 )
 from sprakverktyg.language.components.foreign import is_foreign
 from sprakverktyg.language.pipeline import is_parsed, load_pipeline
-from sprakverktyg.language.simplify.words import suggest
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,17 +40,18 @@ class Analyser:
 
     def __call__(self, text: str) -> TextReport:
         """Return all that is found in a text."""
+        from sprakverktyg.language.simplify.suggestions import suggestions
+
         doc = _parse(text)
         readable = doc.text
         spans = (trimmed(readable, sentence.start_char, sentence.end_char) for sentence in doc.sents)
-        suggestions = suggest(text, self.plain_words)
-        words = self._judged(doc, suggestions)
+        words = self._judged(doc)
         findings = (*long_sentences(doc), *hard_words(words))
         return TextReport(
             readability=figures.readability(doc, mean_difficulty(words)),
             sentences=tuple((start, end) for start, end in spans if start < end),
             findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end))),
-            suggestions=suggestions,
+            suggestions=suggestions(doc, self.plain_words),
             parsed=is_parsed(load_pipeline()),
             foreign=is_foreign(text),
         )
@@ -58,10 +59,12 @@ class Analyser:
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""
         doc = _parse(text, disable=("ner",))
-        return figures.readability(doc, mean_difficulty(self._judged(doc, suggest(text, self.plain_words))))
+        return figures.readability(doc, mean_difficulty(self._judged(doc)))
 
-    def _judged(self, doc: "Doc", suggestions: Sequence[Suggestion]) -> list[Judged]:
-        return word_difficulties(doc, self.known_terms, [(item.start, item.end) for item in suggestions])
+    def _judged(self, doc: "Doc") -> list[Judged]:
+        from sprakverktyg.language.simplify.suggestions import hard_places
+
+        return word_difficulties(doc, self.known_terms, list(hard_places(doc, self.plain_words)))
 
 
 def _parse(text: str, disable: Sequence[str] = ()) -> "Doc":

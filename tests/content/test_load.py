@@ -13,7 +13,7 @@ REQUIREMENT = "yrkeskrav/aldreomsorg/halsa.toml"
 PROFILE = "yrkeskrav/profiles/start.toml"
 WORDS = "corpora/vocabulary/hygien.toml"
 TEXT = "corpora/texts/rutin.md"
-PLAIN = "corpora/plain_words.toml"
+PLAIN = "corpora/plain_words/ord.toml"
 
 FILES = {
     FRAMEWORK: """\
@@ -115,18 +115,25 @@ sentence = "dina händer"
     + "Tvätta dina\nhänder noga. " * 40
     + "\n",
     PLAIN: """\
-# Kanslisvenska
-
-[[word]]
-hard = ["samt"]
-plain = ["och"]
+[[entry]]
+hard = "samt"
+easy = "och"
+pos = "CCONJ"
+mode = "ticked"
 reason = "Kort."
+example = "Te samt kaffe."
+gives = "Te och kaffe."
 
-[[word]]
-hard = ["erhålla", "erhåller"]
-plain = ["få", "får"]
+[[entry]]
+hard = "erhålla"
+easy = "få"
+pos = "VERB"
+mode = "offered"
 reason = "Vanligt."
-unless = ["_ på", "ett _"]
+unless = ["_ på"]
+example = "Hon erhåller te."
+gives = "Hon får te."
+not = ["Hon erhåller på nytt te."]
 """,
 }
 
@@ -172,7 +179,7 @@ def test_a_folder_without_faults(folder: Path) -> None:
     assert [word.id for word in content.library.module_words("hygien")] == ["smitta", "ta-emot"]
     assert [text.id for text in content.library.module_texts("hygien")] == ["rutin"]
     assert content.profile("start").levels[PROFILE_SKILLS[2]] is Level.A2
-    assert [entry.plain for entry in content.plain_words] == [("och",), ("få", "får")]
+    assert [entry.easy for entry in content.plain_words] == ["och", "få"]
     with pytest.raises(NotFound):
         content.profile("finns-inte")
 
@@ -247,14 +254,8 @@ def test_a_folder_without_faults(folder: Path) -> None:
         ),
         (TEXT, "+++\nTvätta", f"+++\n{LONG * 30}\nTvätta", 1, "length"),
         # plain words
-        (PLAIN, '["och"]', '["och", "och"]', 3, "forms"),
-        (PLAIN, '["samt"]', '["Samt"]', 3, "form"),
-        (PLAIN, '["samt"]', '["och"]', 3, "same"),
-        (PLAIN, '"Vanligt."', f'"{LONG}."', 8, "reason"),
-        (PLAIN, '"Vanligt."', '"Vanligt"', 8, "reason"),
-        (PLAIN, '"_ på"', '"på"', 8, "unless"),
-        (PLAIN, "unless", "utan", 8, "unknown-key"),
-        (PLAIN, '"erhålla"', '"samt"', 8, "duplicate"),
+        (PLAIN, '"samt"', '"Samt"', 1, "form"),
+        (PLAIN, '"Vanligt."', f'"{LONG}."', 10, "reason"),
     ],
 )
 def test_a_broken_rule(folder: Path, file: str, old: str, new: str, line: int, rule: str) -> None:
@@ -272,9 +273,9 @@ def test_all_faults_are_told_at_once_by_file_and_line(folder: Path) -> None:
     change(folder, WORDS, 'gender = "en"', 'gender = "den"')
     change(folder, WORDS, "Han tog emot", "Han fick")
     change(folder, TEXT, 'genre = "rutin"', 'genre = "roman"')
-    change(folder, PLAIN, '["samt"]', '["Samt"]')
+    change(folder, PLAIN, '"samt"', '"Samt"')
     assert told(folder) == [
-        (PLAIN, 3, "form"),
+        (PLAIN, 1, "form"),
         (TEXT, 1, "genre"),
         (WORDS, 3, "gender"),
         (WORDS, 15, "example"),
@@ -287,10 +288,15 @@ def test_a_file_that_is_not_utf_8(folder: Path, file: str) -> None:
     assert told(folder) == [(file, 0, "unreadable")]
 
 
+FIRST_TABLE = {WORDS: "[[word]]", PLAIN: "[[entry]]"}
+
+
 @pytest.mark.parametrize("file", [FRAMEWORK, REQUIREMENT, PROFILE, WORDS, PLAIN])
 def test_a_file_that_is_not_toml(folder: Path, file: str) -> None:
-    change(folder, file, "name" if file in (FRAMEWORK, REQUIREMENT, PROFILE) else "[[word]]", "detta är inte toml\n")
-    line = FILES[file][: FILES[file].index("name" if "name" in FILES[file] else "[[word]]")].count("\n") + 1
+    change(
+        folder, file, "name" if file in (FRAMEWORK, REQUIREMENT, PROFILE) else FIRST_TABLE[file], "detta är inte toml\n"
+    )
+    line = FILES[file][: FILES[file].index("name" if "name" in FILES[file] else FIRST_TABLE[file])].count("\n") + 1
     assert (file, line, "toml") in told(folder)
 
 
@@ -321,14 +327,6 @@ def test_a_yrkeskrav_that_is_not_listed(folder: Path) -> None:
     extra = FILES[REQUIREMENT].replace('"halsa"', '"extra"').replace('"hygien"', '"annan"')
     (folder / REQUIREMENT).with_name("extra.toml").write_text(extra, encoding="utf-8")
     assert told(folder) == [(FRAMEWORK, 1, "yrkeskrav-unlisted")]
-
-
-def test_no_plain_words(folder: Path) -> None:
-    (folder / PLAIN).unlink()
-    (fault,) = faults_in(folder)
-    assert (Path(fault.file).name, fault.line) == ("plain_words.toml", 0)
-    (folder / PLAIN).write_text("", encoding="utf-8")
-    assert told(folder) == [(PLAIN, 1, "missing")]
 
 
 def test_names_stand_once_across_files(folder: Path) -> None:

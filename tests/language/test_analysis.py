@@ -3,12 +3,15 @@ import time
 import pytest
 
 from sprakverktyg.content import Content
-from sprakverktyg.domain.text import FindingKind, PlainWord
+from sprakverktyg.domain.plain_words import PlainWord, WordClass
+from sprakverktyg.domain.simplification import Mode
+from sprakverktyg.domain.text import FindingKind
 from sprakverktyg.language.analysis import Analyser
 
 pytestmark = pytest.mark.usefixtures("blank")
 
-ANALYSE = Analyser((PlainWord(("samt",), ("och",), "Kort."),), frozenset({"delegering"}))
+SAMT = PlainWord("samt", "och", WordClass.CCONJ, Mode.TICKED, "Kort.")
+ANALYSE = Analyser((SAMT,), frozenset({"delegering"}))
 WORDS = 16_000
 
 

@@ -1,0 +1,132 @@
+"""The mechanisms of the plain-word rule, each with what it makes and with near misses that must stay."""
+
+import pytest
+from spacy.language import Language
+
+from sprakverktyg.content import Content
+from sprakverktyg.domain.plain_words import Condition, Place, PlainWord, WordClass
+from sprakverktyg.domain.simplification import Mode
+from sprakverktyg.domain.text import BlockKind, apply_edits
+from sprakverktyg.language.simplify.rules import Context
+from sprakverktyg.language.simplify.rules.words.plain import propose
+from sprakverktyg.language.simplify.suggestions import suggestions
+
+NOUN, VERB, ADJ, ADV, PHRASE = (WordClass[name] for name in ("NOUN", "VERB", "ADJ", "ADV", "PHRASE"))
+
+
+def entry(hard: str, easy: str, word_class: WordClass, **more: object) -> PlainWord:
+    return PlainWord(hard, easy, word_class, Mode.TICKED, f"Om {hard}.", **more)  # type: ignore[arg-type]
+
+
+def near(before: str = "", after: str = "") -> Condition:
+    return Condition(
+        Place.NEAR,
+        tuple(frozenset({word}) for word in before.split()),
+        tuple(frozenset({word}) for word in after.split()),
+    )
+
+
+LEXICON = (
+    entry("målsättning", "mål", NOUN),
+    entry("problematik", "problem", NOUN, compound=True),
+    entry("balansnedsättning", "dålig* balans", NOUN),
+    entry("avlägsna", "ta bort", VERB),
+    entry("beakta", "tänka på", VERB),
+    entry("vara i behov av", "behöva", VERB, unless=(near(after="att"),)),
+    entry("befinna sig", "vara", VERB),
+    entry("insjukna", "bli sjuk*", VERB),
+    entry("adekvat", "lämplig", ADJ),
+    entry("befintlig", "som finns", ADJ),
+    entry("frekvent", "ofta", ADV),
+    entry("emellertid", "men", ADV, first=True),
+    entry("i samband med", "vid", PHRASE),
+    entry("i samband med att", "när", PHRASE),
+    entry("såväl … som", "både … och", PHRASE),
+    entry("huruvida", "om", WordClass.SCONJ),
+    entry("upprätta", "skriva", VERB, when=(Condition(Place.OBJECT, (), (frozenset({"plan", "protokoll"}),)),)),
+)
+
+
+def plain(nlp: Language, text: str) -> str:
+    return apply_edits(text, suggestions(nlp(text), LEXICON))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # gender: articles, adjectives, pronouns and predicates follow
+        ("En god målsättning är att hon äter själv.", "Ett gott mål är att hon äter själv."),
+        ("Den nya målsättningen är tydlig.", "Det nya målet är tydligt."),
+        ("Vilken målsättning har du?", "Vilket mål har du?"),
+        ("Hennes målsättningar är viktiga.", "Hennes mål är viktiga."),
+        ("Vi pratade om målsättningens innehåll.", "Vi pratade om målets innehåll."),
+        ("Målsättningen är ny. Den är bra.", "Målsättningen är ny. Den är bra."),
+        ("Hennes sömnproblematik är gammal.", "Hennes sömnproblem är gammalt."),
+        ("Balansnedsättningen gör att hon ramlar.", "Den dåliga balansen gör att hon ramlar."),
+        ("Hon har fått balansnedsättning.", "Hon har fått dålig balans."),
+        # verbs: form, particle, place of the particle
+        ("Plåstret avlägsnades i går.", "Plåstret togs bort i går."),
+        ("Du ska inte avlägsna plåstret.", "Du ska inte ta bort plåstret."),
+        ("Hon har avlägsnat plåstret.", "Hon har tagit bort plåstret."),
+        ("Avlägsna plåstret försiktigt.", "Ta bort plåstret försiktigt."),
+        ("Därefter avlägsnar du plåstret.", "Därefter tar du bort plåstret."),
+        ("Därefter avlägsnar sjuksköterskan inte plåstret.", "Därefter tar sjuksköterskan inte bort plåstret."),
+        ("Hon avlägsnar inte plåstret.", "Hon tar inte bort plåstret."),
+        ("I går avlägsnade hon det inte.", "I går tog hon inte bort det."),
+        ("Hon tvättar såret och avlägsnar plåstret.", "Hon tvättar såret och tar bort plåstret."),
+        ("Hon har avlägsna släktingar i norr.", "Hon har avlägsna släktingar i norr."),
+        ("Hennes allergi ska beaktas.", "Hennes allergi ska beaktas."),
+        # phrases with a verb
+        ("Karin är i behov av stöd.", "Karin behöver stöd."),
+        ("Då är Karin inte i behov av stöd.", "Då behöver Karin inte stöd."),
+        ("Karin är i behov av att vila.", "Karin är i behov av att vila."),
+        ("Nu befinner du dig i köket.", "Nu är du i köket."),
+        ("I går insjuknade flera boende.", "I går blev flera boende sjuka."),
+        # adjectives and adverbs
+        ("Ge henne adekvat stöd och adekvata råd.", "Ge henne lämpligt stöd och lämpliga råd."),
+        ("Använd den befintliga utrustningen.", "Använd utrustningen som finns."),
+        ("Han ringer frekvent på natten.", "Han ringer ofta på natten."),
+        ("Det är en frekvent fråga.", "Det är en frekvent fråga."),
+        ("Han hade emellertid ingen feber.", "Men han hade ingen feber."),
+        ("Emellertid hade Karin ingen feber.", "Men Karin hade ingen feber."),
+        ("Hon hostade, men hade emellertid ingen feber.", "Hon hostade, men hade emellertid ingen feber."),
+        # phrases
+        ("I samband med flytten blev hon trött.", "Vid flytten blev hon trött."),
+        ("Det hände i samband med att hon flyttade.", "Det hände när hon flyttade."),
+        ("Det hände i samband\nmed flytten.", "Det hände i samband\nmed flytten."),
+        ("Såväl Karin som Ali ska delta.", "Både Karin och Ali ska delta."),
+        ("Fråga huruvida hon vill.", "Fråga om hon vill."),
+        ("Huruvida hon vill är oklart.", "Huruvida hon vill är oklart."),  # "Om" would be a condition
+        # conditions
+        ("Du ska upprätta en genomförandeplan.", "Du ska skriva en genomförandeplan."),
+        ("Planen ska upprättas i dag.", "Planen ska skrivas i dag."),
+        ("Vi ska upprätta kontakt med dottern.", "Vi ska upprätta kontakt med dottern."),
+        # what is closed
+        ("På skylten står det ”Avlägsna plåstret”.", "På skylten står det ”Avlägsna plåstret”."),
+        ("", ""),
+    ],
+)  # fmt: skip
+def test_replacing(trained: Language, text: str, expected: str) -> None:
+    assert plain(trained, text) == expected
+
+
+def test_a_form_heading_stays(trained: Language) -> None:
+    [sentence] = trained("Målsättning och insatser").sents
+    found = {kind: list(propose(sentence, Context(lexicon=LEXICON, kind=kind))) for kind in BlockKind}
+    assert {kind: len(proposals) for kind, proposals in found.items()} == {
+        BlockKind.HEADING: 0,
+        BlockKind.PARAGRAPH: 1,
+        BlockKind.ITEM: 1,
+    }
+
+
+def test_a_proposal_says_where_and_why(trained: Language) -> None:
+    [sentence] = trained("Därefter avlägsnar du plåstret.").sents
+    [proposal] = propose(sentence, Context(lexicon=LEXICON))
+    assert (proposal.start, proposal.end, proposal.before, proposal.after) == (9, 21, "avlägsnar du", "tar du bort")
+    assert (proposal.rule, proposal.reason, proposal.mode) == ("plain_word", "Om avlägsna.", Mode.TICKED)
+
+
+def test_the_result_has_nothing_more_to_say(trained: Language, content: Content) -> None:
+    again = [word.hard for word in content.plain_words if word.gives and word.hard in word.gives.lower()]
+    assert again == []
