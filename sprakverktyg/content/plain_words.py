@@ -122,8 +122,8 @@ def _check(word: PlainWord, table: Table) -> None:
 
 
 def _check_words(word: PlainWord, table: Table) -> None:
-    for form in (*word.hard_words, *word.easy_words):
+    for form in (*word.hard.replace(OR, " ").split(), *word.easy_words):
         if not _WORD.fullmatch(form) or form != form.lower():
             table.fault("form", f"{form!r}: write words in lower case.")
-    if AGREES in word.hard or word.hard.count(GAP) != word.easy.count(GAP):
+    if AGREES in word.hard or any(variant.count(GAP) != word.easy.count(GAP) for variant in word.hard.split(OR)):
         table.fault("form", f"{word.hard!r}: no {AGREES} here, and as many {GAP} as in {word.easy!r}.")

@@ -1,5 +1,6 @@
 """The plain-language lexicon: hard words and phrases, what to write in their place, and when."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -87,9 +88,15 @@ class PlainWord:
     never: tuple[str, ...] = ()
 
     @property
-    def hard_words(self) -> tuple[str, ...]:
-        return tuple(self.hard.split())
-
-    @property
     def easy_words(self) -> tuple[str, ...]:
         return tuple(self.easy.split())
+
+
+def swaps(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]]:
+    """Yield what the lexicon writes in place of what, in base forms: phrases that mean the same."""
+    for entry in lexicon:
+        if entry.mode in (Mode.TICKED, Mode.OFFERED):
+            easy_parts = entry.easy.replace(AGREES, "").split(GAP)
+            for variant in entry.hard.split(OR):
+                for hard, easy in zip(variant.split(GAP), easy_parts, strict=True):
+                    yield hard.strip(), easy.strip()

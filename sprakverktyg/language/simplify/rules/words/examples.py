@@ -18,7 +18,10 @@ BATCH = 64
 
 @dataclass(frozen=True, slots=True)
 class WrongExample:
-    """A sentence of an entry that does not become what it should: `expected` is the sentence itself for a *not*."""
+    """A sentence of an entry that does not become what it should.
+
+    `expected` is the sentence itself for a *not*, and for what an example gives: that must be plain.
+    """
 
     entry: PlainWord
     sentence: str
@@ -27,26 +30,28 @@ class WrongExample:
 
 
 def wrong_examples(nlp: "Language", lexicon: tuple[PlainWord, ...], hard: frozenset[str]) -> Iterator[WrongExample]:
-    """Yield every example that the whole lexicon makes something else of, and every *not* that its entry changes.
-
-    Only the entries with these hard words are tried.
+    """Yield every example that the whole lexicon makes something else of, every result that it would change again,
+    and every *not* that the entry itself changes. Only the entries with these hard words are tried.
     """
     context = Context(lexicon=lexicon)
-    tried = [entry for entry in lexicon if entry.hard in hard]
-    examples = [(entry, entry.example, True) for entry in tried if entry.mode is not Mode.SETTING]
-    cases = [*examples, *((entry, sentence, False) for entry in tried for sentence in entry.never)]
+    tried = [entry for entry in lexicon if entry.hard in hard and entry.mode is not Mode.SETTING]
+    cases = [
+        *((entry, entry.example, entry.gives) for entry in tried),
+        *((entry, entry.gives, entry.gives) for entry in tried if entry.gives),
+        *((entry, sentence, None) for entry in tried for sentence in entry.never),
+    ]
     docs = nlp.pipe((sentence for _, sentence, _ in cases), batch_size=BATCH)
-    for (entry, sentence, is_example), doc in zip(cases, docs, strict=True):
+    for (entry, sentence, expected), doc in zip(cases, docs, strict=True):
         proposals = [proposal for part in doc.sents for proposal in plain.propose(part, context)]
         own = [proposal for proposal in proposals if proposal.reason == entry.reason]
-        if not is_example:
+        if expected is None:
             if own:
                 yield WrongExample(entry, sentence, sentence, _after(doc, own))
         elif entry.mode is Mode.EXPLAINED:
             if not own:
                 yield WrongExample(entry, sentence, f"[{entry.hard}]", "")
-        elif (got := _after(doc, proposals)) != entry.gives:
-            yield WrongExample(entry, sentence, entry.gives, got)
+        elif (got := _after(doc, proposals)) != expected:
+            yield WrongExample(entry, sentence, expected, got)
 
 
 def _after(doc: "Doc", proposals: Sequence[Proposal]) -> str:

@@ -13,7 +13,7 @@ def fixed_changes(match: Match) -> dict[int, str]:
     """Return the texts of the tokens of a fixed phrase, part by part where words stand between."""
     changes = {token.i: "" for token in match.tokens}
     position = 0
-    hard_parts, easy_parts = match.entry.hard.split(GAP), match.entry.easy.split(GAP)
+    hard_parts, easy_parts = " ".join(match.found.words).split(GAP), match.entry.easy.split(GAP)
     for hard, easy in zip(hard_parts, easy_parts, strict=True):
         changes[match.tokens[position].i] = easy.strip()
         position += len(hard.split())

@@ -1,6 +1,6 @@
 """The lexicon made ready to look up: entries by the forms of their first word."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sprakverktyg.domain.plain_words import OR, PlainWord, WordClass
@@ -12,10 +12,15 @@ _INFLECTED = frozenset({WordClass.NOUN, WordClass.VERB, WordClass.ADJ})
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An entry whose first word has a form, and the features that the form can have."""
+    """An entry whose first word has a form: the words as they are written there, and the features of the form.
+
+    `forms` are all forms of the first word.
+    """
 
     entry: PlainWord
+    words: tuple[str, ...]
     feats: tuple[Feats, ...]
+    forms: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +34,15 @@ class Index:
 
 def index(lexicon: tuple[PlainWord, ...]) -> Index:
     """Return the index of a lexicon; the latest is kept, since a document asks for it at every sentence."""
-    if _latest and _latest[0].lexicon is lexicon:
-        return _latest[0]
-    replacing = [entry for entry in lexicon if entry.mode is not Mode.SETTING]
-    made = Index(lexicon, _by_form(replacing), _by_form(entry for entry in replacing if entry.compound))
-    _latest[:] = [made]
-    return made
+    if not _latest or _latest[0].lexicon is not lexicon:
+        _latest[:] = [index_of(lexicon)]
+    return _latest[0]
+
+
+def index_of(lexicon: tuple[PlainWord, ...]) -> Index:
+    """Return the index of a lexicon, made anew."""
+    entries = [entry for entry in lexicon if entry.mode is not Mode.SETTING]
+    return Index(lexicon, _by_form(entries), _by_form(entry for entry in entries if entry.compound))
 
 
 _latest: list[Index] = []
@@ -43,9 +51,18 @@ _latest: list[Index] = []
 def _by_form(entries: Iterable[PlainWord]) -> Mapping[str, tuple[Found, ...]]:
     found: dict[str, list[Found]] = {}
     for entry in entries:
-        for variant in entry.hard.split(OR):
-            first = variant.split()[0]
-            inflected = forms(first, entry.word_class) if entry.word_class in _INFLECTED else {first: ({},)}
+        for words in _variants(entry):
+            inflected = forms(words[0], entry.word_class) if entry.word_class in _INFLECTED else {words[0]: ({},)}
+            every = frozenset(form.lower() for form in inflected)
             for form, feats in inflected.items():
-                found.setdefault(form.lower(), []).append(Found(entry, feats))
-    return {form: tuple(sorted(them, key=lambda one: -len(one.entry.hard_words))) for form, them in found.items()}
+                found.setdefault(form.lower(), []).append(Found(entry, words, feats, every))
+    return {form: tuple(sorted(them, key=lambda one: -len(one.words))) for form, them in found.items()}
+
+
+def _variants(entry: PlainWord) -> Iterator[tuple[str, ...]]:
+    """Yield the ways to write an entry, as tokens; an abbreviation with a space (*t ex*) may be one or several."""
+    for variant in entry.hard.split(OR):
+        words = tuple(variant.split())
+        yield words
+        if entry.word_class is WordClass.ABBR and len(words) > 1:
+            yield (" ".join(words),)

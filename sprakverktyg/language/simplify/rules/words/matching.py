@@ -44,10 +44,14 @@ class Match:
     `prefix` is what stands before the hard word in a compound.
     """
 
-    entry: PlainWord
+    found: Found
     tokens: tuple[Token, ...]
     feats: Feats
     prefix: str = ""
+
+    @property
+    def entry(self) -> PlainWord:
+        return self.found.entry
 
 
 def matches(sentence: Span, index: Index) -> Iterator[Match]:
@@ -67,10 +71,18 @@ def _match(found: Found, token: Token, sentence: Span) -> Match | None:
         return None
     if entry.word_class is WordClass.VERB and _is_command(token, sentence, found):
         feats = {"VerbForm": "Fin", "Mood": "Imp", "Voice": "Act"}
+    elif entry.word_class is WordClass.ABBR:
+        if not _is_written_so(token, found.words[0]):
+            return None
     elif not _fits(token, entry.word_class) and not _is_misread(token, entry.word_class, feats):
         return None
-    rest = _rest(entry, token, sentence)
-    return None if rest is None else Match(entry, (token, *rest), feats)
+    rest = _rest(found, token, sentence)
+    return None if rest is None else Match(found, (token, *rest), feats)
+
+
+def _is_written_so(token: Token, word: str) -> bool:
+    """Return whether an abbreviation has the capitals of the lexicon (*MAS* is not *mas*), or one more at the front."""
+    return token.text == word or (word.islower() and token.text == word[0].upper() + word[1:])
 
 
 def _fits(token: Token, word_class: WordClass) -> bool:
@@ -123,22 +135,22 @@ def _is_command(token: Token, sentence: Span, found: Found) -> bool:
     )
 
 
-def _rest(entry: PlainWord, token: Token, sentence: Span) -> tuple[Token, ...] | None:
+def _rest(found: Found, token: Token, sentence: Span) -> tuple[Token, ...] | None:
     """Return the tokens of the words after the first, or None if they are not all there."""
-    found: list[Token] = []
+    rest: list[Token] = []
     at, may_skip = token.i + 1, False
-    for place, word in enumerate(entry.hard_words[1:]):
+    for place, word in enumerate(found.words[1:]):
         if word == GAP:
             may_skip = True
             continue
-        after_verb = entry.word_class is WordClass.VERB and place == 0
+        after_verb = found.entry.word_class is WordClass.VERB and place == 0
         longest = LONGEST_GAP if may_skip or after_verb else 0
         position = _find(word, at, min(at + longest + 1, sentence.end), token, between_any=may_skip)
         if position is None:
             return None
-        found.append(token.doc[position])
+        rest.append(token.doc[position])
         at, may_skip = position + 1, False
-    return tuple(found)
+    return tuple(rest)
 
 
 def _find(word: str, start: int, end: int, first: Token, *, between_any: bool) -> int | None:
@@ -164,6 +176,6 @@ def _last_parts(token: Token, index: Index) -> Iterator[Match]:
     word = token.lower_
     for cut in range(SHORTEST_FIRST_PART, len(word) - SHORTEST_FIRST_PART):
         for found in index.by_ending.get(word[cut:], ()):
-            if found.entry.word_class is WordClass.NOUN and len(found.entry.hard_words) == 1:
+            if found.entry.word_class is WordClass.NOUN and len(found.words) == 1:
                 feats = likeliest(found.feats, token.morph.to_dict())
-                yield Match(found.entry, (token,), feats, token.text[:cut])
+                yield Match(found, (token,), feats, token.text[:cut])

@@ -52,7 +52,7 @@ def _parts(easy: tuple[str, ...]) -> tuple[list[str], str, list[str]]:
 
 def _gender(noun: Token, match: Match) -> str:
     """Return the gender of the hard word: the dictionary's, since the parser slips on rare words."""
-    return noun_gender(match.entry.hard_words[0])
+    return noun_gender(match.found.words[0])
 
 
 def _adjectives(lemmas: list[str], noun: Token, feats: Feats, gender: str) -> list[str] | None:

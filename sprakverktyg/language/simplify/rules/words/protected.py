@@ -20,7 +20,7 @@ def protected(sentence: Span) -> frozenset[int]:
     """Return the indexes of the tokens that must stay: names, what is quoted, links and addresses."""
     return frozenset(
         {token.i for token in sentence if _is_name(token, sentence) or token.like_url or token.like_email}
-        | _quoted(sentence)
+        | quoted(sentence)
     )
 
 
@@ -30,6 +30,8 @@ def _is_name(token: Token, sentence: Span) -> bool:
     return bool(token.ent_type_ and token.text[:1].isupper()) or (token.pos_ == "PROPN" and token.text[:1].isupper())
 
 
-def _quoted(sentence: Span) -> set[int]:
+def quoted(sentence: Span) -> frozenset[int]:
+    """Return the indexes of the tokens within quotation marks."""
     marks = [token.i for token in sentence if token.text in _QUOTES]
-    return {i for start, end in zip(marks[::2], marks[1::2], strict=False) for i in range(start, end + 1)}
+    pairs = zip(marks[::2], marks[1::2], strict=False)
+    return frozenset(i for start, end in pairs for i in range(start, end + 1))

@@ -16,17 +16,20 @@ class Edit:
     after: str
 
 
-def written(sentence: Span, changes: Mapping[int, str]) -> Edit:
+def written(sentence: Span, changes: Mapping[int, str], *, keep_capitals: bool = True) -> Edit:
     """Return the edit that writes the given text in place of tokens; empty text takes the token away.
 
-    Capitals stay: the first word of the sentence keeps its, and a word in capitals gives a word in capitals.
+    The first word of the sentence keeps its capital; with `keep_capitals` so does every other word, or all its letters.
     """
     doc = sentence.doc
     first, last = min(changes), max(changes)
     if not any(changes.get(i, "-") for i in range(first, last + 1)) and last + 1 < sentence.end:
         last += 1  # nothing would be left: the next word comes in, for its space and its capital
-    texts = ((token, _in_case_of(token.text, changes.get(token.i, token.text))) for token in doc[first : last + 1])
-    after = "".join(text + token.whitespace_ for token, text in texts if text).rstrip(" ")
+    texts = [(token, changes.get(token.i, token.text)) for token in doc[first : last + 1]]
+    if keep_capitals:
+        texts = [(token, _in_case_of(token.text, text)) for token, text in texts]
+    pieces = [(text, token.whitespace_) for token, text in texts if text]
+    after = "".join(text + space for text, space in pieces[:-1]) + (pieces[-1][0] if pieces else "")
     if first <= _first_word(sentence) and begins_with_capital(sentence):
         after = capital(after)
     start, end = doc[first].idx, doc[last].idx + len(doc[last])

@@ -3,7 +3,6 @@
 import pytest
 from spacy.language import Language
 
-from sprakverktyg.content import Content
 from sprakverktyg.domain.plain_words import Condition, Place, PlainWord, WordClass
 from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.domain.text import BlockKind, apply_edits
@@ -125,8 +124,3 @@ def test_a_proposal_says_where_and_why(trained: Language) -> None:
     [proposal] = propose(sentence, Context(lexicon=LEXICON))
     assert (proposal.start, proposal.end, proposal.before, proposal.after) == (9, 21, "avlägsnar du", "tar du bort")
     assert (proposal.rule, proposal.reason, proposal.mode) == ("plain_word", "Om avlägsna.", Mode.TICKED)
-
-
-def test_the_result_has_nothing_more_to_say(trained: Language, content: Content) -> None:
-    again = [word.hard for word in content.plain_words if word.gives and word.hard in word.gives.lower()]
-    assert again == []
