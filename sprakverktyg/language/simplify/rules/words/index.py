@@ -3,9 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from sprakverktyg.domain.plain_words import OR, PlainWord, WordClass
+from sprakverktyg.domain.plain_words import GAP, OR, PlainWord, WordClass
 from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.language.simplify.rules.words.forms import Feats, forms
+
+_VARYING = frozenset({GAP, "sig"})
 
 _INFLECTED = frozenset({WordClass.NOUN, WordClass.VERB, WordClass.ADJ})
 
@@ -14,13 +16,14 @@ _INFLECTED = frozenset({WordClass.NOUN, WordClass.VERB, WordClass.ADJ})
 class Found:
     """An entry whose first word has a form: the words as they are written there, and the features of the form.
 
-    `forms` are all forms of the first word.
+    `forms` are all forms of the first word; `needs` are the words that must stand in the sentence as well.
     """
 
     entry: PlainWord
     words: tuple[str, ...]
     feats: tuple[Feats, ...]
     forms: frozenset[str]
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +56,9 @@ def _by_form(entries: Iterable[PlainWord]) -> Mapping[str, tuple[Found, ...]]:
     for entry in entries:
         for words in _variants(entry):
             inflected = forms(words[0], entry.word_class) if entry.word_class in _INFLECTED else {words[0]: ({},)}
-            every = frozenset(form.lower() for form in inflected)
+            every, needs = frozenset(form.lower() for form in inflected), frozenset(words[1:]) - _VARYING
             for form, feats in inflected.items():
-                found.setdefault(form.lower(), []).append(Found(entry, words, feats, every))
+                found.setdefault(form.lower(), []).append(Found(entry, words, feats, every, needs))
     return {form: tuple(sorted(them, key=lambda one: -len(one.words))) for form, them in found.items()}
 
 

@@ -56,10 +56,11 @@ class Match:
 
 def matches(sentence: Span, index: Index) -> Iterator[Match]:
     """Yield every match, conditions unseen, in text order; of those that begin together the longest first."""
-    for token in sentence:
-        word = token.lower_
+    words = [token.lower_ for token in sentence]
+    there = frozenset(words)
+    for token, word in zip(sentence, words, strict=True):
         for found in index.by_form.get(word, ()):
-            if match := _match(found, token, sentence):
+            if found.needs <= there and (match := _match(found, token, sentence)):
                 yield match
         if index.by_ending and token.pos_ == "NOUN":
             yield from _last_parts(token, index)
@@ -72,7 +73,7 @@ def _match(found: Found, token: Token, sentence: Span) -> Match | None:
     if entry.word_class is WordClass.VERB and _is_command(token, sentence, found):
         feats = {"VerbForm": "Fin", "Mood": "Imp", "Voice": "Act"}
     elif entry.word_class is WordClass.ABBR:
-        if not _is_written_so(token, found.words[0]):
+        if not _is_written_so(token, found.words[0], sentence):
             return None
     elif not _fits(token, entry.word_class) and not _is_misread(token, entry.word_class, feats):
         return None
@@ -80,9 +81,12 @@ def _match(found: Found, token: Token, sentence: Span) -> Match | None:
     return None if rest is None else Match(found, (token, *rest), feats)
 
 
-def _is_written_so(token: Token, word: str) -> bool:
-    """Return whether an abbreviation has the capitals of the lexicon (*MAS* is not *mas*), or one more at the front."""
-    return token.text == word or (word.islower() and token.text == word[0].upper() + word[1:])
+def _is_written_so(token: Token, word: str, sentence: Span) -> bool:
+    """Return whether an abbreviation has the capitals of the lexicon: *MAS* is not *mas*, *Anh* is not *anh*."""
+    if token.text == word:
+        return True
+    begins = all(not other.text[:1].isalnum() for other in token.doc[sentence.start : token.i])
+    return begins and word.islower() and token.text == word[0].upper() + word[1:] and token.ent_type_ != "PER"
 
 
 def _fits(token: Token, word_class: WordClass) -> bool:
@@ -145,7 +149,7 @@ def _rest(found: Found, token: Token, sentence: Span) -> tuple[Token, ...] | Non
             continue
         after_verb = found.entry.word_class is WordClass.VERB and place == 0
         longest = LONGEST_GAP if may_skip or after_verb else 0
-        position = _find(word, at, min(at + longest + 1, sentence.end), token, between_any=may_skip)
+        position = _find(word, at + may_skip, min(at + longest + 1, sentence.end), token, between_any=may_skip)
         if position is None:
             return None
         rest.append(token.doc[position])

@@ -18,7 +18,7 @@ from sprakverktyg.language.simplify.rules.words.fixed import fixed_changes, fron
 from sprakverktyg.language.simplify.rules.words.index import Index, index
 from sprakverktyg.language.simplify.rules.words.matching import Match, matches
 from sprakverktyg.language.simplify.rules.words.nouns import noun_changes
-from sprakverktyg.language.simplify.rules.words.protected import is_form_heading, protected, quoted
+from sprakverktyg.language.simplify.rules.words.protected import is_form_heading, is_protected
 from sprakverktyg.language.simplify.rules.words.verbs import verb_changes
 from sprakverktyg.language.simplify.rules.words.writing import contains_break, written
 
@@ -31,7 +31,7 @@ _NAMES = {WordClass.ABBR: "abbreviation", WordClass.SYM: "sign"}
 """Rules that a person may want to see and accept apart from the plain words."""
 
 _SHORT = frozenset(_NAMES)
-"""Word classes that the parser often takes for names."""
+"""Word classes that the parser often takes for names, and that are told from them by how they are written."""
 
 
 def propose(sentence: Span, context: Context) -> Iterator[Proposal]:
@@ -43,14 +43,13 @@ def propose(sentence: Span, context: Context) -> Iterator[Proposal]:
 
 def proposals(sentence: Span, entries: Index, context: Context) -> Iterator[Proposal]:
     """Yield the proposals of an index, also for a short heading."""
-    quoted_or_name, position = protected(sentence), sentence.start
+    position = sentence.start
     once: set[PlainWord] = set()
     for match in matches(sentence, entries):
         entry, tokens = match.entry, match.tokens
-        if tokens[0].i < position or entry in once:
+        if tokens[0].i < position or entry in once or contains_break(sentence.doc, tokens[0].i, tokens[-1].i):
             continue
-        closed = quoted(sentence) if entry.word_class in _SHORT else quoted_or_name
-        if closed.intersection(token.i for token in tokens) or contains_break(sentence.doc, tokens[0].i, tokens[-1].i):
+        if is_protected(tokens, sentence, also_names=entry.word_class not in _SHORT):
             continue
         if not hold(entry, sentence, tokens, match.feats):
             continue
@@ -94,7 +93,7 @@ def _explanation(match: Match, context: Context) -> Proposal | None:
         return None
     first, last = match.tokens[0], match.tokens[-1]
     start, end = first.idx, last.idx + len(last)
-    text = first.doc.text[start:end]
+    text = first.doc[first.i : last.i + 1].text
     return _proposal(match.entry, start, end, text, text)
 
 

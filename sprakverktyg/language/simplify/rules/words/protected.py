@@ -1,5 +1,7 @@
 """Where no word may be exchanged: names, quotations, form headings, addresses."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Span, Token
 
 from sprakverktyg.domain.text import BlockKind
@@ -16,12 +18,12 @@ def is_form_heading(sentence: Span, kind: BlockKind) -> bool:
     return len(words) < SHORTEST_HEADING and kind is BlockKind.HEADING
 
 
-def protected(sentence: Span) -> frozenset[int]:
-    """Return the indexes of the tokens that must stay: names, what is quoted, links and addresses."""
-    return frozenset(
-        {token.i for token in sentence if _is_name(token, sentence) or token.like_url or token.like_email}
-        | quoted(sentence)
-    )
+def is_protected(tokens: Sequence[Token], sentence: Span, *, also_names: bool) -> bool:
+    """Return whether a token must stay: a link or an address, what is quoted, and (if asked for) a name."""
+    if any(token.like_url or token.like_email or (also_names and _is_name(token, sentence)) for token in tokens):
+        return True
+    quoted = _quoted(sentence)
+    return any(token.i in quoted for token in tokens)
 
 
 def _is_name(token: Token, sentence: Span) -> bool:
@@ -30,7 +32,7 @@ def _is_name(token: Token, sentence: Span) -> bool:
     return bool(token.ent_type_ and token.text[:1].isupper()) or (token.pos_ == "PROPN" and token.text[:1].isupper())
 
 
-def quoted(sentence: Span) -> frozenset[int]:
+def _quoted(sentence: Span) -> frozenset[int]:
     """Return the indexes of the tokens within quotation marks."""
     marks = [token.i for token in sentence if token.text in _QUOTES]
     pairs = zip(marks[::2], marks[1::2], strict=False)

@@ -36,7 +36,10 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     phrase = " ".join(rest)
     if tail:
         return changes | {tail[0].i: phrase}
-    place = _place(verb, sentence, is_finite=match.feats.get("VerbForm") == "Fin" and "Mood" in match.feats)
+    is_finite = match.feats.get("VerbForm") == "Fin"
+    if is_finite and match.feats["Mood"] == "Ind" and verb.i == sentence.start and not _subject_after(verb, sentence):
+        return None  # a question or a condition, and who does it was not found
+    place = _place(verb, sentence, is_finite=is_finite)
     if place.moved:
         order = " ".join(token.text for token in place.adverbs)
         changes |= {token.i: "" for token in place.adverbs}

@@ -33,7 +33,7 @@ def written(sentence: Span, changes: Mapping[int, str], *, keep_capitals: bool =
     if first <= _first_word(sentence) and begins_with_capital(sentence):
         after = capital(after)
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
-    return Edit(start, end, doc.text[start:end], after)
+    return Edit(start, end, doc[first : last + 1].text, after)
 
 
 def capital(text: str) -> str:
