@@ -3,12 +3,13 @@
 import pytest
 from spacy.language import Language
 
+from sprakverktyg.content import Content
 from sprakverktyg.domain.plain_words import Condition, Place, PlainWord, WordClass
 from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.domain.text import BlockKind, apply_edits
 from sprakverktyg.language.simplify.rules import Context
 from sprakverktyg.language.simplify.rules.words.plain import propose
-from sprakverktyg.language.simplify.suggestions import suggestions
+from sprakverktyg.language.simplify.suggestions import hard_places, suggestions
 
 NOUN, VERB, ADJ, ADV, PHRASE = (WordClass[name] for name in ("NOUN", "VERB", "ADJ", "ADV", "PHRASE"))
 
@@ -124,3 +125,28 @@ def test_a_proposal_says_where_and_why(trained: Language) -> None:
     [proposal] = propose(sentence, Context(lexicon=LEXICON))
     assert (proposal.start, proposal.end, proposal.before, proposal.after) == (9, 21, "avlägsnar du", "tar du bort")
     assert (proposal.rule, proposal.reason, proposal.mode) == ("plain_word", "Om avlägsna.", Mode.TICKED)
+
+
+def test_proposals_on_real_texts_are_in_place(trained: Language, content: Content) -> None:
+    """In the shipped care texts every proposal stands where it says, in its sentence, and none overlaps another."""
+    context = Context(lexicon=content.plain_words)
+    texts = [text.body for text in content.library.texts if not text.id.endswith(("-a2", "-b1"))][:12]
+    found = 0
+    for doc in trained.pipe(texts):
+        for sentence in doc.sents:
+            end = sentence.start_char
+            for proposal in propose(sentence, context):
+                assert end <= proposal.start < proposal.end <= sentence.end_char
+                assert doc.text[proposal.start : proposal.end] == proposal.before
+                assert (proposal.after != proposal.before) is (proposal.mode is not Mode.EXPLAINED)
+                assert proposal.after.strip() == proposal.after
+                assert "  " not in proposal.after
+                end = proposal.end
+                found += 1
+    assert found > 50
+
+
+def test_the_places_of_hard_words_are_the_words_alone(trained: Language) -> None:
+    text = "Därefter avlägsnar du den nya målsättningen."
+    places = hard_places(trained(text), LEXICON)
+    assert [text[start:end] for start, end in places] == ["avlägsnar", "målsättningen"]
