@@ -7,5 +7,5 @@ from sprakverktyg.language.pipeline import load_pipeline
 
 
 @pytest.fixture(scope="session")
-def trained() -> Language:
+def swedish() -> Language:
     return load_pipeline()

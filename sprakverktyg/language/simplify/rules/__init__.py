@@ -62,13 +62,15 @@ ProposeForAll: TypeAlias = "Callable[[Doc, Context], Iterator[Proposal]]"
 class Rule:
     """A rule about one sentence. `name` is unique and stands in `Proposal.rule`.
 
-    `splits`: the rule makes two sentences of one; only one such edit is made in a sentence at a time.
+    `splits`: the rule makes two sentences of one; only one such edit is made in a sentence at a time. `triggers` are
+    words, in small letters, as forms or lemmas: a sentence without any of them is not shown to the rule.
     """
 
     name: str
     family: Family
     propose: Propose
     splits: bool = False
+    triggers: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,12 +106,12 @@ def plain(nlp: Language, text: str) -> str:
         ("", ""),
     ],
 )  # fmt: skip
-def test_replacing(trained: Language, text: str, expected: str) -> None:
-    assert plain(trained, text) == expected
+def test_replacing(swedish: Language, text: str, expected: str) -> None:
+    assert plain(swedish, text) == expected
 
 
-def test_a_form_heading_stays(trained: Language) -> None:
-    [sentence] = trained("Målsättning och insatser").sents
+def test_a_form_heading_stays(swedish: Language) -> None:
+    [sentence] = swedish("Målsättning och insatser").sents
     found = {kind: list(propose(sentence, Context(lexicon=LEXICON, kind=kind))) for kind in BlockKind}
     assert {kind: len(proposals) for kind, proposals in found.items()} == {
         BlockKind.HEADING: 0,
@@ -120,19 +120,19 @@ def test_a_form_heading_stays(trained: Language) -> None:
     }
 
 
-def test_a_proposal_says_where_and_why(trained: Language) -> None:
-    [sentence] = trained("Därefter avlägsnar du plåstret.").sents
+def test_a_proposal_says_where_and_why(swedish: Language) -> None:
+    [sentence] = swedish("Därefter avlägsnar du plåstret.").sents
     [proposal] = propose(sentence, Context(lexicon=LEXICON))
     assert (proposal.start, proposal.end, proposal.before, proposal.after) == (9, 21, "avlägsnar du", "tar du bort")
     assert (proposal.rule, proposal.reason, proposal.mode) == ("plain_word", "Om avlägsna.", Mode.TICKED)
 
 
-def test_proposals_on_real_texts_are_in_place(trained: Language, content: Content) -> None:
+def test_proposals_on_real_texts_are_in_place(swedish: Language, content: Content) -> None:
     """In the shipped care texts every proposal stands where it says, in its sentence, and none overlaps another."""
     context = Context(lexicon=content.plain_words)
     texts = [text.body for text in content.library.texts if not text.id.endswith(("-a2", "-b1"))][:12]
     found = 0
-    for doc in trained.pipe(texts):
+    for doc in swedish.pipe(texts):
         for sentence in doc.sents:
             end = sentence.start_char
             for proposal in propose(sentence, context):
@@ -146,7 +146,7 @@ def test_proposals_on_real_texts_are_in_place(trained: Language, content: Conten
     assert found > 50
 
 
-def test_the_places_of_hard_words_are_the_words_alone(trained: Language) -> None:
+def test_the_places_of_hard_words_are_the_words_alone(swedish: Language) -> None:
     text = "Därefter avlägsnar du den nya målsättningen."
-    places = hard_places(trained(text), LEXICON)
+    places = hard_places(swedish(text), LEXICON)
     assert [text[start:end] for start, end in places] == ["avlägsnar", "målsättningen"]

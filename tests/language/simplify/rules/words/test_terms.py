@@ -42,14 +42,14 @@ def made(nlp: Language, text: str, context: Context) -> str:
         ("Hon har KAD.", "Hon har KAD."),
     ],
 )
-def test_abbreviations(trained: Language, text: str, expected: str) -> None:
-    assert made(trained, text, Context(lexicon=SHORT)) == expected
+def test_abbreviations(swedish: Language, text: str, expected: str) -> None:
+    assert made(swedish, text, Context(lexicon=SHORT)) == expected
 
 
 @pytest.mark.parametrize(("first", "written_out"), [(0, False), (50, True)])
-def test_an_abbreviation_is_kept_once_it_has_been_written_out(trained: Language, first: int, written_out: bool) -> None:
+def test_an_abbreviation_is_kept_once_it_has_been_written_out(swedish: Language, first: int, written_out: bool) -> None:
     context = Context(lexicon=SHORT, first_uses={"mas": first}, start=50, end=70)
-    assert ("(MAS)" in made(trained, "Ring MAS i dag.", context)) is written_out
+    assert ("(MAS)" in made(swedish, "Ring MAS i dag.", context)) is written_out
 
 
 @pytest.mark.parametrize(
@@ -61,8 +61,8 @@ def test_an_abbreviation_is_kept_once_it_has_been_written_out(trained: Language,
         ("Hon delade ut posten.", []),
     ],
 )
-def test_terms_are_explained_at_their_first_use(trained: Language, text: str, expected: list[str]) -> None:
-    doc = trained(text)
+def test_terms_are_explained_at_their_first_use(swedish: Language, text: str, expected: list[str]) -> None:
+    doc = swedish(text)
     uses: dict[str, int] = {}
     for token in doc:
         uses.setdefault(token.lower_, token.idx)
@@ -74,8 +74,8 @@ def test_terms_are_explained_at_their_first_use(trained: Language, text: str, ex
     assert all(proposal.after == proposal.before and proposal.mode is Mode.EXPLAINED for proposal in found)
 
 
-def test_one_word_is_asked_for_with_the_counts(trained: Language) -> None:
-    doc = trained("Brukaren vaknar. Hjälp vårdtagaren upp. Vårdtagaren äter frukost. En vårdtagare ringer.")
+def test_one_word_is_asked_for_with_the_counts(swedish: Language) -> None:
+    doc = swedish("Brukaren vaknar. Hjälp vårdtagaren upp. Vårdtagaren äter frukost. En vårdtagare ringer.")
     [question] = one_word.ask(doc, Context(lexicon=(SAME,)))
     assert question.before == "vårdtagaren"
     assert question.question.startswith("Texten använder flera ord: vårdtagare (3), brukare (1).")
@@ -84,13 +84,13 @@ def test_one_word_is_asked_for_with_the_counts(trained: Language) -> None:
     assert list(one_word.ask(doc, Context(lexicon=(SAME,), settings=chosen))) == []
 
 
-def test_one_word_is_enough(trained: Language) -> None:
-    assert list(one_word.ask(trained("Brukaren äter. Brukare sover."), Context(lexicon=(SAME,)))) == []
+def test_one_word_is_enough(swedish: Language) -> None:
+    assert list(one_word.ask(swedish("Brukaren äter. Brukare sover."), Context(lexicon=(SAME,)))) == []
 
 
-def test_the_chosen_word_stands_in_place_of_the_others(trained: Language) -> None:
+def test_the_chosen_word_stands_in_place_of_the_others(swedish: Language) -> None:
     context = Context(settings=DocumentSettings(terms={"dagrum": "salong", "brukare": "brukare"}))
-    [sentence] = trained("Brukaren sitter i det stora dagrummet.").sents
+    [sentence] = swedish("Brukaren sitter i det stora dagrummet.").sents
     [proposal] = one_word.write_chosen(sentence, context)
     assert (proposal.before, proposal.after) == ("det stora dagrummet", "den stora salongen")
     assert proposal.rule == one_word.CHOSEN_NAME
@@ -105,7 +105,7 @@ def test_the_chosen_word_stands_in_place_of_the_others(trained: Language) -> Non
         ("Ring 08-123-45 den 2026-03-17.", []),
     ],
 )
-def test_doses_in_short_form_are_marked_and_stay(trained: Language, text: str, expected: list[str]) -> None:
-    found = [proposal for sentence in trained(text).sents for proposal in dosing.propose(sentence, Context())]
+def test_doses_in_short_form_are_marked_and_stay(swedish: Language, text: str, expected: list[str]) -> None:
+    found = [proposal for sentence in swedish(text).sents for proposal in dosing.propose(sentence, Context())]
     assert [proposal.before for proposal in found] == expected
     assert all(proposal.after == proposal.before for proposal in found)
