@@ -4,6 +4,9 @@ from collections.abc import Mapping
 
 COMPARED = ("comparative", "superlative")
 
+INDECLINABLE = frozenset("bra extra gratis lagom noga ordinarie stackars udda äkta öde".split())
+"""Adjectives that have one form in the positive; their endings would say otherwise."""
+
 
 def adjective_cell(feats: Mapping[str, str]) -> str:
     """Return the cell of an adjective's features; empty for the base form."""

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from spacy.tokens import Span, Token
 
 from sprakverktyg.domain.plain_words import GAP, PlainWord, WordClass
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.simplify.rules.words.forms import REFLEXIVES, Feats, likeliest
 from sprakverktyg.language.simplify.rules.words.index import Found, Index
-from sprakverktyg.language.spelling import is_known
 
 LONGEST_GAP = 8
 """Words between the parts of a hard phrase, or between a verb and what belongs to it."""
