@@ -23,6 +23,7 @@ LEAST_IN_ALL = {
     "families": 15,
     "dialogues": 60,
     "writing_tasks": 150,
+    "plain_words": 230,
     "pairs": 40,
     "pairs_eval": 20,
     "notes": 300,
@@ -61,6 +62,7 @@ def counts(content: Content) -> Counts:
         "texts": len(content.library.texts),
         "families": sum(families.count(family) >= 3 for family in set(families)),
         "dialogues": len(content.dialogues),
+        "plain_words": len(content.plain_words),
         "pairs": len(content.pairs),
         "pairs_eval": sum(pair.eval for pair in content.pairs),
         "notes": len(content.notes),
@@ -135,6 +137,8 @@ def _written(content: Content) -> Iterator[str]:
         yield from (wrong for reply in dialogue.replies for wrong in reply.wrong)
     for task in content.writing:
         yield from (task.title, task.situation, *task.models.values(), *(answer.wrong for answer in task.faulty))
+    for entry in content.plain_words:
+        yield from (entry.reason, entry.gives)
     for pair in content.pairs:
         for sentence in pair.sentences:
             yield from (sentence.original, sentence.plain, sentence.plain2 or "")
