@@ -9,8 +9,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands
+from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.domain.errors import BrokenContent, Fault
-from sprakverktyg.settings import data_folder
+from sprakverktyg.domain.plain_words import swaps
 
 if TYPE_CHECKING:
     from sprakverktyg.language.simplify.guard import AcceptedWords
@@ -41,11 +42,9 @@ def _guard(options: argparse.Namespace) -> int:
 
 def _accepted() -> "AcceptedWords":
     """Return the replacements of the plain-language lexicon."""
-    from sprakverktyg.content.plain_words import load_plain_words
     from sprakverktyg.language.simplify.guard import accept
 
-    words = load_plain_words(data_folder("corpora") / "plain_words.toml")
-    return accept(pair for word in words for pair in zip(word.hard, word.plain, strict=True))
+    return accept(swaps(content_in_use().plain_words))
 
 
 def _pairs(name: str, lines: list[str]) -> Iterator[tuple[str, str]]:

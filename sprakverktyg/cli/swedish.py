@@ -25,7 +25,7 @@ def register(commands: Commands) -> None:
     privacy.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
     privacy.set_defaults(run=_personal_data)
 
-    train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes most of an hour on two cores")
+    train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes about an hour on two cores")
     train.add_argument("--treebank", type=Path, required=True, metavar="DIR")
     train.add_argument("--ner", type=Path, metavar="DIR")
     train.add_argument("--out", type=Path, required=True, metavar="DIR")

@@ -56,7 +56,7 @@ def train(
 
     `treebank` and `ner` are folders with the files named above; `words` is a folder with Folkets lexikon, if not
     given the folder `lexicon` beside the treebank; `corpora` are the content files of the program, as text to learn
-    from. Should take three quarters of an hour on two cores.
+    from. Takes about an hour on two cores.
     """
     from sprakverktyg.language.training.training_runs import one_thread
 
