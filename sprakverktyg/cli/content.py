@@ -6,6 +6,7 @@ import os
 import random
 import sys
 from dataclasses import asdict
+from itertools import zip_longest
 from pathlib import Path
 
 from sprakverktyg.cli.commands import Commands, count
@@ -13,7 +14,8 @@ from sprakverktyg.content import Content, load_content
 from sprakverktyg.content.plain_words import read_plain_words
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.domain.errors import BrokenContent, Fault
-from sprakverktyg.language.exercises import build_exercise, exercise_ids
+from sprakverktyg.domain.exercise import Arrange, Choose, Exercise, Match, Task, Write
+from sprakverktyg.language.exercises import build_exercise, exercise_ids, module_exercise_ids
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.settings import SETTINGS, data_folder
 from sprakverktyg.usecases import content_check, lexicon_check
@@ -87,28 +89,61 @@ def _plain_word_faults(files: list[Path]) -> list[Fault]:
 def _exercises(options: argparse.Namespace) -> int:
     library = content_in_use().library
     ids = [item for word in library.module_words(options.module) for item in exercise_ids(word, library)]
+    ids += module_exercise_ids(options.module, library)
     if not ids:
         print(f"sprakverktyg: the module {options.module!r} has no exercises. Correct its id.", file=sys.stderr)
         return 1
     rng = random.Random(options.seed)  # noqa: S311 – for variety, not for secrets
-    chosen = [build_exercise(item, library) for item in rng.sample(ids, min(options.count, len(ids)))]
+    chosen = [build_exercise(item, library) for item in _mixed(ids, options.count, rng)]
     if options.format == "json":
         print(json.dumps({"exercises": [_exercise_record(item) for item in chosen]}, ensure_ascii=False))
     else:
         for item in chosen:
-            print(f"{item.type:<10} {item.prompt}  {list(item.choices) or ''} → {item.answers[0]}")
+            print(f"{item.type:<15} {item.prompt or item.speech}  {list(_parts(item.task)) or ''} → {_right(item)[0]}")
     return 0
 
 
-def _exercise_record(item: object) -> dict[str, object]:
-    record = asdict(item)  # type: ignore[call-overload]
+def _mixed(ids: list[str], count: int, rng: random.Random) -> list[str]:
+    """Return ids by chance, one of each type in turn as long as there are any."""
+    by_type: dict[str, list[str]] = {}
+    for item in rng.sample(ids, len(ids)):
+        by_type.setdefault(item.partition(":")[0], []).append(item)
+    rounds = zip_longest(*rng.sample(list(by_type.values()), len(by_type)))
+    return [item for row in rounds for item in row if item][:count]
+
+
+def _parts(task: Task) -> tuple[str, ...]:
+    """Return what one chooses among, or puts in order."""
+    match task:
+        case Choose(choices=parts) | Arrange(parts=parts) | Match(options=parts):
+            return parts
+    return ()
+
+
+def _right(item: Exercise) -> list[str]:
+    if isinstance(item.task, Match):
+        return [f"{row} = {answer}" for row, answer in zip(item.task.rows, item.task.answers, strict=True)]
+    return list(item.answers)
+
+
+def _exercise_record(item: Exercise) -> dict[str, object]:
+    prompt = {
+        "text": item.prompt,
+        "choices": _parts(item.task),
+        "rows": item.task.rows if isinstance(item.task, Match) else (),
+        "passage": [f"{line.who}: {line.says}" if line.who else line.says for line in item.passage],
+        "speech": item.speech,
+        "hint": item.hint,
+    }
+    if isinstance(item.task, Write) and item.task.begin:
+        prompt["begin"] = item.task.begin
     return {
-        "id": record["id"],
-        "type": record["type"],
-        "module": record["module_id"],
-        "skill": record["skill"],
-        "level": record["level"],
-        "prompt": {"text": record["prompt"], "choices": record["choices"]},
-        "answer": record["answers"],
-        "source": record["source"],
+        "id": item.id,
+        "type": item.type,
+        "module": item.module_id,
+        "skill": item.skill,
+        "level": item.level,
+        "prompt": {name: value for name, value in prompt.items() if value or name in ("text", "choices")},
+        "answer": _right(item),
+        "source": item.source,
     }

@@ -6,6 +6,7 @@ from uuid import UUID
 
 from sprakverktyg.demo.people import COLLEAGUES, Colleague
 from sprakverktyg.demo.world import World
+from sprakverktyg.domain.exercise import Choose, Match, Task
 from sprakverktyg.usecases import practice
 
 MODULES = ("hygienkunskap", "dokumentation", "lakemedel")
@@ -39,14 +40,17 @@ def _practise(world: World, colleague: Colleague) -> None:
                 row,
                 answer_id=UUID(int=rng.getrandbits(128), version=4),
                 position=position,
-                given=answer if rng.random() < colleague.share_right else _mistake(exercise.choices, answer, rng),
+                given=answer if rng.random() < colleague.share_right else _mistake(exercise.task, answer, rng),
                 seconds=rng.randrange(4, 40),
                 now=when + timedelta(seconds=20 * position),
             )
 
 
-def _mistake(choices: tuple[str, ...], answer: str, rng: random.Random) -> str:
+def _mistake(task: Task, answer: str, rng: random.Random) -> str:
     """Return a wrong choice, or the answer with two letters lost."""
-    if choices and (wrong := [choice for choice in choices if choice != answer]):
-        return rng.choice(wrong)
+    match task:
+        case Choose(choices=choices):
+            return rng.choice([choice for choice in choices if choice != answer])
+        case Match():
+            return answer[::-1]
     return answer[1:-1]

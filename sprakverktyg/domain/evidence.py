@@ -13,13 +13,16 @@ from sprakverktyg.domain.exercise import Outcome
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One answer to one exercise. `id` is made by the client, so that sending twice is the same as sending once."""
+    """One answer to one exercise. `id` is made by the client, so that sending twice is the same as sending once.
+
+    `word_id` is None where the exercise is about a text, a dialogue or a note and not about a word.
+    """
 
     id: UUID
     person_id: UUID
     exercise_id: str
     module_id: str
-    word_id: str
+    word_id: str | None
     skill: Skill
     outcome: Outcome
     answered_at: datetime
@@ -56,10 +59,14 @@ class WordStatus(StrEnum):
 
 
 def word_status(answers: Iterable[Answer]) -> dict[str, WordStatus]:
-    """Return the status of every word answered: known when the last answer was right. Answers come in time order."""
+    """Return the status of every word answered: known when the last answer was right. Answers come in time order.
+
+    Answers that are not judged say nothing about a word.
+    """
     return {
         answer.word_id: WordStatus.KNOWN if answer.outcome.counts_as_right else WordStatus.LEARNING
         for answer in answers
+        if answer.word_id is not None and answer.outcome.is_judged
     }
 
 
@@ -91,7 +98,7 @@ class AssignmentProgress:
 def assignment_progress(word_ids: Sequence[str], answers: Sequence[Answer], *, on: datetime) -> AssignmentProgress:
     """Return how far somebody is with the words of an assignment. Answers come in time order."""
     asked = set(word_ids)
-    mine = [answer for answer in answers if answer.word_id in asked]
+    mine = [answer for answer in answers if answer.word_id in asked and answer.outcome.is_judged]
     status = word_status(mine)
     known = sum(value is WordStatus.KNOWN for value in status.values())
     if not mine:
@@ -104,6 +111,7 @@ def assignment_progress(word_ids: Sequence[str], answers: Sequence[Answer], *, o
         state = AssignmentStatus.BEGUN
     wrong: dict[str, int] = defaultdict(int)
     for answer in mine:
-        wrong[answer.word_id] = 0 if answer.outcome.counts_as_right else wrong[answer.word_id] + 1
+        if answer.word_id is not None:
+            wrong[answer.word_id] = 0 if answer.outcome.counts_as_right else wrong[answer.word_id] + 1
     stuck = tuple(word_id for word_id in word_ids if wrong[word_id] >= WRONG_ANSWERS_UNTIL_STUCK)
     return AssignmentProgress(state, known, len(asked), stuck)

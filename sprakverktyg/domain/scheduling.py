@@ -36,7 +36,7 @@ class Schedule:
 
 
 def next_schedule(schedule: Schedule | None, outcome: Outcome, *, now: datetime) -> Schedule:
-    """Return the schedule after an answer. None stands for a word not met before."""
+    """Return the schedule after an answer that is judged. None stands for a word not met before."""
     if schedule is None:
         card = Card(card_id=0, due=now)
     else:
@@ -56,8 +56,10 @@ def next_schedule(schedule: Schedule | None, outcome: Outcome, *, now: datetime)
 
 
 def replay(answers: Iterable[Answer]) -> dict[str, Schedule]:
-    """Return the schedule per word that the answers, in time order, lead to."""
+    """Return the schedule per word that the answers, in time order, lead to. Only judged answers about words count."""
     schedules: dict[str, Schedule] = {}
     for answer in answers:
-        schedules[answer.word_id] = next_schedule(schedules.get(answer.word_id), answer.outcome, now=answer.answered_at)
+        word_id = answer.word_id
+        if word_id is not None and answer.outcome.is_judged:
+            schedules[word_id] = next_schedule(schedules.get(word_id), answer.outcome, now=answer.answered_at)
     return schedules

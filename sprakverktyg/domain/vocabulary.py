@@ -6,7 +6,9 @@ from enum import StrEnum
 from functools import cached_property
 
 from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.corpus import Dialogue, Note
 from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.writing import WritingTask
 
 
 class Pos(StrEnum):
@@ -85,10 +87,16 @@ class CareText:
 
 @dataclass(frozen=True)
 class Library:
-    """All shipped words and care texts."""
+    """What exercises are made from: words, care texts, dialogues, writing tasks and the notes written for them.
+
+    Notes that are kept to measure with are not among them.
+    """
 
     words: tuple[Word, ...]
     texts: tuple[CareText, ...]
+    dialogues: tuple[Dialogue, ...] = ()
+    tasks: tuple[WritingTask, ...] = ()
+    notes: tuple[Note, ...] = ()
 
     @cached_property
     def by_id(self) -> Mapping[str, Word]:
@@ -121,3 +129,16 @@ class Library:
 
     def module_texts(self, module_id: str) -> tuple[CareText, ...]:
         return tuple(text for text in self.texts if module_id in text.module_ids)
+
+    def module_dialogues(self, module_id: str) -> tuple[Dialogue, ...]:
+        return tuple(dialogue for dialogue in self.dialogues if dialogue.module_id == module_id)
+
+    @cached_property
+    def notes_by_module(self) -> Mapping[str, tuple[Note, ...]]:
+        """The notes by the module of the writing task that they answer."""
+        modules = {task.id: task.module_id for task in self.tasks}
+        notes: dict[str, tuple[Note, ...]] = {}
+        for note in self.notes:
+            if note.task_id in modules:
+                notes[modules[note.task_id]] = (*notes.get(modules[note.task_id], ()), note)
+        return notes

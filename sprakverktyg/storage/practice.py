@@ -88,7 +88,7 @@ def coverage_of(
 ) -> dict[UUID, dict[Skill, Coverage]]:
     """Return per person and skill how much was answered before `until`, on how many days, and how much was right.
 
-    Days are days in UTC.
+    Days are days in UTC. Answers that are not judged are left out.
     """
     right = [outcome for outcome in Outcome if outcome.counts_as_right]
     query = (
@@ -99,7 +99,11 @@ def coverage_of(
             func.sum(case((AnswerEvent.outcome.in_(right), 1), else_=0)),
             func.count(_day(session).distinct()),
         )
-        .where(AnswerEvent.person_id.in_(person_ids), AnswerEvent.answered_at < until)
+        .where(
+            AnswerEvent.person_id.in_(person_ids),
+            AnswerEvent.answered_at < until,
+            AnswerEvent.outcome != Outcome.DONE,
+        )
         .group_by(AnswerEvent.person_id, AnswerEvent.skill)
     )
     coverage: dict[UUID, dict[Skill, Coverage]] = {person_id: {} for person_id in person_ids}

@@ -16,7 +16,8 @@ from sprakverktyg.domain.evidence import (
     assignment_progress,
     word_status,
 )
-from sprakverktyg.domain.exercise import Exercise, Judgement, judge
+from sprakverktyg.domain.exercise import Exercise, Outcome
+from sprakverktyg.domain.judging import Judgement, judge, unjudged
 from sprakverktyg.domain.scheduling import next_schedule
 from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.language.exercises import build_exercise
@@ -66,13 +67,16 @@ class Today:
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """An item of a session. `position` counts from 0. `judgement` is None until it is answered."""
+    """An item of a session. `position` counts from 0. `judgement` is None until it is answered.
+
+    `word` is None where the item is about a text, a dialogue or a note.
+    """
 
     session_id: UUID
     position: int
     total: int
     exercise: Exercise
-    word: Word
+    word: Word | None
     judgement: Judgement | None
 
 
@@ -212,8 +216,14 @@ def item_at(session: Session, library: Library, row: PracticeSession, position: 
         raise NotFound(f"item {position}")
     exercise = build_exercise(row.exercise_ids[position], library)
     event = practice.answers_in(session, row.id).get(position)
-    judgement = judge(exercise, event.given) if event else None
-    return Item(row.id, position, len(row.exercise_ids), exercise, library.word(exercise.word_id), judgement)
+    judgement = _judged(exercise, event.given, unheard=event.outcome is Outcome.DONE) if event else None
+    word = library.word(exercise.word_id) if exercise.word_id else None
+    return Item(row.id, position, len(row.exercise_ids), exercise, word, judgement)
+
+
+def _judged(exercise: Exercise, given: str, *, unheard: bool) -> Judgement:
+    judgement = judge(exercise, given)
+    return unjudged(judgement) if unheard and exercise.speech else judgement
 
 
 def next_position(session: Session, library: Library, row: PracticeSession) -> int | None:
@@ -243,10 +253,14 @@ def answer_item(
     given: str,
     seconds: int,
     now: datetime,
+    unheard: bool = False,
 ) -> None:
-    """Store an answer and move the word's schedule. Sent again, or from a second window, it changes nothing."""
+    """Store an answer and move the word's schedule. Sent again, or from a second window, it changes nothing.
+
+    `unheard` says that one read what one was to hear: then the answer proves nothing, and the schedule stays.
+    """
     item = item_at(session, library, row, position)
-    judgement = judge(item.exercise, given)
+    judgement = _judged(item.exercise, given, unheard=unheard)
     stored = practice.add_answer(
         session,
         AnswerEvent(
@@ -266,8 +280,9 @@ def answer_item(
     )
     if not stored:
         return
-    schedule = next_schedule(practice.schedule_of(session, row.person_id, item.word.id), judgement.outcome, now=now)
-    practice.store_schedule(session, row.person_id, item.word.id, item.exercise.module_id, schedule)
+    if item.word is not None and judgement.outcome.is_judged:
+        schedule = next_schedule(practice.schedule_of(session, row.person_id, item.word.id), judgement.outcome, now=now)
+        practice.store_schedule(session, row.person_id, item.word.id, item.exercise.module_id, schedule)
     if next_position(session, library, row) is None:
         row.finished_at = now
 

@@ -8,7 +8,7 @@ from flask_babel import format_date, format_datetime, format_decimal
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
-from sprakverktyg.web import labels
+from sprakverktyg.web import labels, reasons
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True})
 
@@ -20,6 +20,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(moment)
     app.add_template_filter(markdown)
     app.add_template_filter(labels.label, "label")
+    app.add_template_filter(reasons.why)
 
 
 def decimal(value: float | None, digits: int = 1) -> str:

@@ -7,6 +7,7 @@ from flask_babel import lazy_gettext as _l
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evidence import AssignmentStatus
+from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.text import Band
@@ -42,6 +43,11 @@ LABELS = {
     AssignmentStatus.BEGUN: _l("Börjat"),
     AssignmentStatus.INTERRUPTED: _l("Avbrutet"),
     AssignmentStatus.FINISHED: _l("Klart"),
+    Outcome.RIGHT: _l("Rätt"),
+    Outcome.SLIP: _l("Nästan rätt"),
+    Outcome.WRONG_FORM: _l("Rätt ord, fel form"),
+    Outcome.WRONG: _l("Inte riktigt"),
+    Outcome.DONE: _l("Klart"),
     Band.EASY: _l("Lätt"),
     Band.MIDDLE: _l("Medel"),
     Band.HARD: _l("Svår"),

@@ -47,4 +47,6 @@ def test_replay_equals_answering_one_by_one() -> None:
         word, when = f"word-{number % 2}", START + timedelta(days=3 * number)
         answers.append(Answer(UUID(int=number), UUID(int=0), "x", "m", word, Skill.ORD, outcome, when))
         schedules[word] = next_schedule(schedules.get(word), outcome, now=when)
-    assert replay(answers) == schedules
+    unjudged = Answer(UUID(int=98), UUID(int=0), "x", "m", "word-0", Skill.SAMTALA, Outcome.DONE, START)
+    without_word = Answer(UUID(int=99), UUID(int=0), "x", "m", None, Skill.LASA, R, START)
+    assert replay([*answers, unjudged, without_word]) == schedules

@@ -1,12 +1,12 @@
 """The sentences that exercises are made from: a word's examples and the care texts of its module."""
 
-import random
 import re
 from collections.abc import Iterator
 from functools import lru_cache
 
 from sprakverktyg.domain.vocabulary import CareText, Library, Word
 from sprakverktyg.domain.wordforms import Found, find_form
+from sprakverktyg.language.spelling import is_known
 
 SHORTEST, LONGEST = 5, 20
 """In words. Shorter sentences hold too little to find the word by; longer ones are hard to keep in mind."""
@@ -14,11 +14,6 @@ SHORTEST, LONGEST = 5, 20
 EXAMPLES = ("exempel-a2", "exempel-b1")
 
 _ABBREVIATION = re.compile(r"\b(t\.ex|bl\.a|dvs|kl|ca|dr|ev|resp|tel|nr|[A-ZÅÄÖ])\.$")
-
-
-def rng_for(exercise_id: str) -> random.Random:
-    """Return the source of chance for an exercise: its id, so that it is made alike each time."""
-    return random.Random(exercise_id)  # noqa: S311 – for variety, not for secrets
 
 
 def sentence_of(word: Word, source: str, library: Library) -> str:
@@ -37,6 +32,17 @@ def places_in_texts(word: Word, library: Library) -> Iterator[tuple[str, Found]]
             found = find_form(word, sentence)
             if found and found.whole and SHORTEST <= len(sentence.split()) <= LONGEST:
                 yield f"{text.id}/{number}", found
+
+
+def is_single(sentence: str) -> bool:
+    """Return whether it is one sentence without commas, figures and quotations."""
+    return not re.search(r"[.!?,:;–”\"()\d/]", sentence[:-1])
+
+
+def names_in(sentence: str) -> list[str]:
+    """Return the words with a capital letter; the first word only if the dictionary knows it with no small one."""
+    words = re.findall(r"[\w-]+", sentence)
+    return [word for at, word in enumerate(words) if word[0].isupper() and (at or not is_known(word.lower()))]
 
 
 @lru_cache(maxsize=1024)

@@ -25,7 +25,10 @@ class PracticeSession(HasId, Base):
 
 
 class AnswerEvent(Base):
-    """An answer. Append only; `id` comes from the client. One answer counts per item of a session."""
+    """An answer. Append only; `id` comes from the client. One answer counts per item of a session.
+
+    `word_id` is None for an item about a text, a dialogue or a note.
+    """
 
     __tablename__ = "answer"
     __table_args__ = (
@@ -41,7 +44,7 @@ class AnswerEvent(Base):
     position: Mapped[int]
     exercise_id: Mapped[str] = mapped_column(String(200))
     module_id: Mapped[str] = mapped_column(String(100))
-    word_id: Mapped[str] = mapped_column(String(100))
+    word_id: Mapped[str | None] = mapped_column(String(100))
     skill: Mapped[Skill] = mapped_column(by_value(Skill))
     outcome: Mapped[Outcome] = mapped_column(by_value(Outcome))
     given: Mapped[str] = mapped_column(String(500))

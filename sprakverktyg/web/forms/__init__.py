@@ -9,6 +9,7 @@ from flask_babel import lazy_gettext as _l
 from flask_wtf import CSRFProtect, FlaskForm
 from flask_wtf.file import FileField
 from wtforms import (
+    BooleanField,
     DateField,
     EmailField,
     HiddenField,
@@ -74,6 +75,7 @@ class AnswerForm(Form):
     answer_id = HiddenField(validators=[Regexp(r"^[0-9a-f-]{36}$")])
     position = IntegerField(widget=HiddenInput(), validators=[InputRequired(), NumberRange(min=0)])
     seconds = IntegerField(widget=HiddenInput(), default=0, validators=[Optional(), NumberRange(min=0)])
+    unheard = BooleanField(widget=HiddenInput())
     answer = StringField(_l("Ditt svar"), [DataRequired(_l("Skriv eller välj ett svar först.")), Length(max=500)])
 
     @classmethod

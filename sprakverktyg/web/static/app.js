@@ -26,16 +26,16 @@ const homeFor = (chip, bank) =>
   [...bank.children].find((other) => Number(other.value) > Number(chip.value)) ?? null;
 
 document.addEventListener("click", (event) => {
-  const chip = event.target.closest("form[data-word-order] .chip");
+  const chip = event.target.closest("[data-word-order] .chip");
   if (!chip) return;
   event.preventDefault();
-  const form = chip.closest("form");
-  const line = form.querySelector(".answer-line");
-  const bank = form.querySelector(".chips");
+  const order = chip.closest("[data-word-order]");
+  const line = order.querySelector(".answer-line");
+  const bank = order.querySelector(".chips");
   const neighbour = chip.nextElementSibling ?? chip.previousElementSibling;
   if (line.contains(chip)) bank.insertBefore(chip, homeFor(chip, bank));
   else line.append(chip);
-  form.elements.answer.value = [...line.querySelectorAll(".chip")].map((word) => word.textContent.trim()).join(" ");
+  order.querySelector('input[name="answer"]').value = [...line.querySelectorAll(".chip")].map((word) => word.textContent.trim()).join(" ");
   (neighbour ?? chip).focus();
 });
 

@@ -4,7 +4,8 @@ from flask import Blueprint, render_template
 from wtforms import DateField, FileField, RadioField, SelectChoice, SelectField, StringField, TextAreaField
 
 from sprakverktyg.domain.competence import Level, Skill
-from sprakverktyg.domain.exercise import Exercise, judge
+from sprakverktyg.domain.exercise import Exercise, Write
+from sprakverktyg.domain.judging import judge
 from sprakverktyg.domain.text import Band, Measure
 from sprakverktyg.domain.vocabulary import Pos, Word
 from sprakverktyg.web.access import public
@@ -38,7 +39,9 @@ WORD = Word(
     example_b1="När två boende blev sjuka samma natt misstänkte vi smitta på avdelningen.",
     everyday="sjukdom som sprids",
 )
-EXERCISE = Exercise("exempel", "lucka", WORD.module_id, WORD.id, Skill.LASA, Level.A2, "", (), ("smittan",))
+EXERCISE = Exercise(
+    "exempel", "lucka", WORD.module_id, WORD.id, Skill.LASA, Level.A2, 0.0, "", Write(("smittan",)), WORD.id
+)
 MEASURES = [
     ("LIX", Measure(52.4, Band.HARD, 30, 50), "Långa meningar och långa ord gör texten tung."),
     ("OVIX", Measure(61.0, Band.MIDDLE, 60, 70), "Hur många olika ord texten har."),

@@ -6,6 +6,7 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from sprakverktyg.domain.exercise import Arrange, Exercise, Match
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import PracticeSession
 from sprakverktyg.usecases import practice
@@ -71,6 +72,8 @@ def answer(session_id: UUID) -> tuple[str, int] | Response:
     if "add" in request.form or "remove" in request.form:
         return redirect(url_for("practice.item", session_id=row.id, ordning=_moved()), code=303)
     form = AnswerForm()
+    if rows := _rows():
+        form.answer.data = "-".join(rows) if all(rows) else ""
     position = form.position.data or 0
     if not form.validate():
         return _card(row, position, form), 422
@@ -83,6 +86,7 @@ def answer(session_id: UUID) -> tuple[str, int] | Response:
         given=form.answer.data,
         seconds=form.seconds.data or 0,
         now=now(),
+        unheard=form.unheard.data,
     )
     return redirect(url_for("practice.item", session_id=row.id, visa=position), code=303)
 
@@ -95,8 +99,10 @@ def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
         item=item,
         form=form,
         module=layers().content.framework.module(row.module_id),
-        placed=_placed(len(item.exercise.choices)),
-        help=help.help_with(item.word.id),
+        placed=_placed(item.exercise),
+        chosen=_chosen(item.exercise),
+        read_instead="las" in request.args or bool(request.form.get("unheard")),
+        help=help.help_with(item.word.id) if item.word else None,
     )
 
 
@@ -110,10 +116,23 @@ def _result(row: PracticeSession) -> str:
     )
 
 
-def _placed(count: int) -> list[int]:
+def _placed(exercise: Exercise) -> list[int]:
     """Return the words placed so far, by their number, as the address says: `?ordning=2-0`."""
+    count = len(exercise.task.parts) if isinstance(exercise.task, Arrange) else 0
     numbers = [int(part) for part in request.values.get("ordning", "").split("-") if part.isdecimal()]
     return [number for number in dict.fromkeys(numbers) if number < count]
+
+
+def _rows() -> list[str]:
+    """Return what was chosen for each row of a matching exercise, by number; empty for a row without a choice."""
+    names = sorted((name for name in request.form if name.startswith("rad-")), key=lambda name: (len(name), name))
+    return [request.form[name] for name in names]
+
+
+def _chosen(exercise: Exercise) -> list[str]:
+    """Return the choices per row to show again when one was missing."""
+    count = len(exercise.task.rows) if isinstance(exercise.task, Match) else 0
+    return [request.form.get(f"rad-{number}", "") for number in range(count)]
 
 
 def _moved() -> str:
