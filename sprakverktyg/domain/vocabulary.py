@@ -99,6 +99,11 @@ class Library:
     notes: tuple[Note, ...] = ()
 
     @cached_property
+    def sources_found(self) -> dict[tuple[str, str], list[str]]:
+        """What exercises have been found so far, by type and word or module. It follows from the content alone."""
+        return {}
+
+    @cached_property
     def by_id(self) -> Mapping[str, Word]:
         return {word.id: word for word in self.words}
 

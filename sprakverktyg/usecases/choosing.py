@@ -6,7 +6,7 @@ from datetime import datetime
 from itertools import chain, islice
 
 from sprakverktyg.domain.vocabulary import Library, Word
-from sprakverktyg.language.exercises import WORD_TYPES, exercise_ids, module_exercise_ids, read_aloud
+from sprakverktyg.language.exercises import MODULE_TYPES, WORD_TYPES, ids_of_type, read_aloud
 
 ITEMS = 10
 PIECES = 2
@@ -50,41 +50,33 @@ def choose_items(
 
 
 def _pieces(words: Sequence[Word], library: Library, rng: random.Random) -> list[str]:
-    """Return items of different types that are not about one word, one type as likely as another."""
-    by_type: dict[str, list[str]] = {}
-    for module_id in dict.fromkeys(word.module_id for word in words):
-        for item in module_exercise_ids(module_id, library):
-            by_type.setdefault(_type(item), []).append(item)
-    by_type[read_aloud.TYPE] = [
-        f"{read_aloud.TYPE}:{word.id}:{source}" for word in words for source in read_aloud.sources(word, library)
-    ]
-    filled = sorted(kind for kind in by_type if by_type[kind])
-    kinds = rng.sample(filled, min(PIECES, len(filled)))
-    return [rng.choice(by_type[kind]) for kind in kinds]
+    """Return items of different types that are not about one word, or only to say; one type as likely as another."""
+    modules = list(dict.fromkeys(word.module_id for word in words))
+    chosen: list[str] = []
+    for kind in rng.sample([*MODULE_TYPES, read_aloud.TYPE], len(MODULE_TYPES) + 1):
+        subjects = [word.id for word in words] if kind in WORD_TYPES else modules
+        ids = [item for subject in subjects for item in ids_of_type(kind, subject, library)]
+        chosen += [rng.choice(ids)] if ids else []
+        if len(chosen) == PIECES:
+            break
+    return chosen
+
+
+RECOGNISING = [name for name, kind in WORD_TYPES.items() if kind.RECOGNISES]
+PRODUCING = [name for name in WORD_TYPES if name not in RECOGNISING and name != read_aloud.TYPE]
 
 
 def _picked(
     words: Iterable[Word], library: Library, rng: random.Random, *, recognise: bool, taken: Collection[str] = ()
 ) -> Iterator[str]:
-    """Yield an item for each word: one where it is recognised or one where it is produced, if there is such."""
+    """Yield an item for each word: one where it is recognised or one where it is produced, if there is such.
+
+    One type is as likely as another. Reading aloud proves nothing about a word, and is not among them.
+    """
+    first, second = (RECOGNISING, PRODUCING) if recognise else (PRODUCING, RECOGNISING)
     for word in words:
-        ids = [item for item in exercise_ids(word, library) if item not in taken]
-        if item := _pick(ids, rng, recognise=recognise):
-            yield item
-
-
-def _pick(ids: list[str], rng: random.Random, *, recognise: bool) -> str | None:
-    """Return one of the items, one type as likely as another. Reading aloud proves nothing, and stands back."""
-    judged = [item for item in ids if _type(item) != read_aloud.TYPE]
-    recognising = [item for item in judged if WORD_TYPES[_type(item)].RECOGNISES]
-    producing = [item for item in judged if item not in recognising]
-    pool = ((recognising or producing) if recognise else (producing or recognising)) or ids
-    types = sorted({_type(item) for item in pool})
-    if not types:
-        return None
-    chosen = rng.choice(types)
-    return rng.choice([item for item in pool if _type(item) == chosen])
-
-
-def _type(item: str) -> str:
-    return item.partition(":")[0]
+        for kind in (*rng.sample(first, len(first)), *rng.sample(second, len(second))):
+            ids = [item for item in ids_of_type(kind, word.id, library) if item not in taken]
+            if ids:
+                yield rng.choice(ids)
+                break

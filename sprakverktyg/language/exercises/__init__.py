@@ -55,16 +55,22 @@ TYPES = WORD_TYPES | MODULE_TYPES
 
 def exercise_ids(word: Word, library: Library) -> Iterator[str]:
     """Yield the ids of all exercises that can be made for a word."""
-    for name, kind in WORD_TYPES.items():
-        for source in kind.sources(word, library):
-            yield f"{name}:{word.id}:{source}"
+    for name in WORD_TYPES:
+        yield from ids_of_type(name, word.id, library)
 
 
 def module_exercise_ids(module_id: str, library: Library) -> Iterator[str]:
     """Yield the ids of all exercises of a module that are not about one word."""
-    for name, kind in MODULE_TYPES.items():
-        for source in kind.sources(module_id, library):
-            yield f"{name}:{module_id}:{source}"
+    for name in MODULE_TYPES:
+        yield from ids_of_type(name, module_id, library)
+
+
+def ids_of_type(name: str, about: str, library: Library) -> list[str]:
+    """Return the ids of the exercises of a type that can be made for a word or a module, by its id.
+
+    Raises: NotFound if there is no such word.
+    """
+    return [f"{name}:{about}:{source}" for source in _sources(name, about, library)]
 
 
 def build_exercise(exercise_id: str, library: Library) -> Exercise:
@@ -74,10 +80,19 @@ def build_exercise(exercise_id: str, library: Library) -> Exercise:
     """
     name, _, rest = exercise_id.partition(":")
     about, _, source = rest.partition(":")
-    if name not in TYPES:
+    if name not in TYPES or source not in _sources(name, about, library):
         raise NotFound(f"exercise {exercise_id!r}")
-    subject = library.word(about) if name in WORD_TYPES else about
-    if source not in TYPES[name].sources(subject, library):
-        raise NotFound(f"exercise {exercise_id!r}")
-    exercise: Exercise = TYPES[name].build(exercise_id, subject, source, library)
+    exercise: Exercise = TYPES[name].build(exercise_id, _subject(name, about, library), source, library)
     return exercise
+
+
+def _sources(name: str, about: str, library: Library) -> list[str]:
+    """Return the sources of a type, worked out once: sessions ask for the same ones again and again."""
+    known = library.sources_found
+    if (name, about) not in known:
+        known[name, about] = TYPES[name].sources(_subject(name, about, library), library)
+    return known[name, about]
+
+
+def _subject(name: str, about: str, library: Library) -> Word | str:
+    return library.word(about) if name in WORD_TYPES else about

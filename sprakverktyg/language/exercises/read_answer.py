@@ -1,7 +1,6 @@
 """Read a piece of a care text and choose the answer to a question about it."""
 
 import re
-from functools import lru_cache
 
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.corpus import Line
@@ -60,7 +59,6 @@ def _content(answer: str) -> frozenset[str]:
     return frozenset(word.lower()[:6] for word in _CONTENT_WORD.findall(answer))
 
 
-@lru_cache(maxsize=2048)
 def _passage(text: CareText, question: Question) -> tuple[str, ...]:
     """Return the paragraphs round the sentence with the answer, as many as are read in a minute; or nothing."""
     blocks = _blocks(text.body)
