@@ -79,6 +79,6 @@ def test_the_example_in_the_guide_works() -> None:
     exec(compile(code[1], "guide", "exec"), names)
     from sprakverktyg.web.views.pattern import WORD
 
-    exercise = names["build"]("en-eller-ett:smitta:ord", WORD, "ord", None)  # type: ignore[operator]
-    assert exercise.answers == ("en",)
+    exercise = names["build"]("flertal:smitta:ord", WORD, "ord", None)  # type: ignore[operator]
+    assert exercise.answers == ("smittor",)
     assert names["sources"](WORD, None) == ["ord"]  # type: ignore[operator]

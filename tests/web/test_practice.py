@@ -3,8 +3,11 @@ import uuid
 from flask import Flask
 from sqlalchemy import func, select
 
+from sprakverktyg.content import Content
+from sprakverktyg.domain.exercise import Exercise, Match, Outcome, Speak
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import AnswerEvent
+from sprakverktyg.language.exercises import MODULE_TYPES, WORD_TYPES, build_exercise, ids_of_type
+from sprakverktyg.storage.models import AnswerEvent, Card, PracticeSession
 from tests.support.pages import Page, PageClient
 from tests.web.conftest import SignedIn
 
@@ -24,22 +27,92 @@ def stored(app: Flask) -> int:
         return session.scalar(select(func.count()).select_from(AnswerEvent))
 
 
+def answered(page: Page) -> dict[str, str]:
+    """Return what a form of any kind sends: something for each row, or an answer."""
+    rows = {*page.attributes("main select", "name"), *page.attributes("main input[type=radio]", "name")}
+    return {**fields(page), "answer": "ett svar", **dict.fromkeys(rows, "0")}
+
+
 def test_it_works(app: Flask, signed_in: SignedIn) -> None:
     client = signed_in(Role.CARE_WORKER)
     address = begin(client)
     for number in range(10):
         page = client.page(address)
         assert f"Uppgift {number + 1} av 10" in page.text()
-        shown = client.send(address, {**fields(page), "answer": "ett svar"})
+        shown = client.send(address, answered(page))
         assert "Sparat" in client.page(shown.location).text()
     assert "Klart för den här gången" in client.page(address).text()
     assert stored(app) == 10
 
 
+def session_with(app: Flask, client: PageClient, *exercise_ids: str) -> str:
+    """Return the address of a session of the client's own with exactly these items."""
+    address = begin(client)
+    with app.extensions["sessions"]() as session:
+        row = session.get(PracticeSession, uuid.UUID(address.rpartition("/")[2]))
+        row.exercise_ids = list(exercise_ids)
+        session.commit()
+    return address
+
+
+def first_of_each_type(content: Content) -> list[str]:
+    library = content.library
+    words = library.module_words("hygienkunskap")
+    by_word = [next(id for word in words for id in ids_of_type(name, word.id, library)) for name in WORD_TYPES]
+    return by_word + [ids_of_type(name, "hygienkunskap", library)[0] for name in MODULE_TYPES]
+
+
+def right_answer(exercise: Exercise) -> dict[str, str]:
+    if isinstance(exercise.task, Match):
+        return {f"rad-{at}": number for at, number in enumerate(exercise.answers[0].split("-"))}
+    return {"answer": exercise.answers[0]}
+
+
+def test_every_type_is_answered_rightly(app: Flask, signed_in: SignedIn, content: Content) -> None:
+    client, ids = signed_in(Role.CARE_WORKER), first_of_each_type(content)
+    address = session_with(app, client, *ids)
+    for exercise_id in ids:
+        exercise = build_exercise(exercise_id, content.library)
+        shown = client.send(address, {**fields(client.page(address)), **right_answer(exercise)})
+        expected = "Klart" if isinstance(exercise.task, Speak) else "Rätt"
+        assert expected in client.page(shown.location).texts(".feedback-word"), exercise_id
+    result = client.page(address)
+    assert f"{len(ids) - 1} av {len(ids) - 1}" in result.text()
+
+
+def test_wrong_rows_are_shown_and_missing_ones_asked_for(app: Flask, signed_in: SignedIn, content: Content) -> None:
+    client = signed_in(Role.CARE_WORKER)
+    exercise_id = ids_of_type("para-ihop", "hygienkunskap", content.library)[0]
+    address = session_with(app, client, exercise_id)
+    page = client.page(address)
+    asked = client.send(address, {**fields(page), "rad-0": "1", "rad-1": "", "rad-2": "0", "rad-3": "0"})
+    assert asked.status_code == 422
+    kept = Page(asked).attributes("main option[selected]", "value")
+    assert kept == ["1", "0", "0"]
+    shown = client.send(address, {**fields(page), **{f"rad-{at}": "0" for at in range(4)}}).location
+    assert "1 av 4 rader är rätt." in client.page(shown).text()
+
+
+def test_what_one_reads_instead_of_hearing_proves_nothing(app: Flask, signed_in: SignedIn, content: Content) -> None:
+    client = signed_in(Role.CARE_WORKER)
+    exercise_id = "lyssna-skriv:smittspridning:exempel-a2"
+    sentence = build_exercise(exercise_id, content.library).speech
+    address = session_with(app, client, exercise_id)
+    assert "Din platta har ingen svensk röst. Läs meningen i stället." in client.page(address).text()
+    page = client.page(f"{address}?visa=0&las=1")
+    assert page.texts(".sentence") == [sentence]
+    unheard = page.attributes("main input[name=unheard]", "value")[0]
+    shown = client.send(address, {**fields(page), "answer": sentence, "unheard": unheard}).location
+    assert "Det här räknas inte som rätt eller fel." in client.page(shown).text()
+    with app.extensions["sessions"]() as session:
+        assert session.scalars(select(AnswerEvent.outcome)).all() == [Outcome.DONE]
+        assert session.scalar(select(func.count()).select_from(Card)) == 0
+
+
 def test_sent_twice_is_stored_once(app: Flask, signed_in: SignedIn) -> None:
     client = signed_in(Role.CARE_WORKER)
     address = begin(client)
-    data = {**fields(client.page(address)), "answer": "ett svar"}
+    data = answered(client.page(address))
     first, second = client.send(address, data), client.send(address, data)
     again = client.send(address, {**data, "answer_id": str(uuid.uuid4()), "answer": "ett annat svar"})
     assert first.location == second.location == again.location
@@ -51,7 +124,7 @@ def test_an_interrupted_session_goes_on_at_the_same_item(signed_in: SignedIn) ->
     client = signed_in(Role.CARE_WORKER)
     address = begin(client)
     for _ in range(3):
-        client.send(address, {**fields(client.page(address)), "answer": "x"})
+        client.send(address, answered(client.page(address)))
     before = client.page(address).texts(".sentence, .answer-start")
     client.send("/logga-ut", {})
     client.sign_in("own-care_worker@test.example")
@@ -97,19 +170,14 @@ def test_missing_and_broken_fields(app: Flask, signed_in: SignedIn) -> None:
     assert stored(app) == 0
 
 
-def test_words_in_order_without_javascript(signed_in: SignedIn) -> None:
+def test_words_in_order_without_javascript(app: Flask, signed_in: SignedIn, content: Content) -> None:
     client = signed_in(Role.CARE_WORKER)
-    for _ in range(20):
-        address = begin(client)
-        while "Bygg meningen" not in (page := client.page(address)).text():
-            if not page.tree.query("main input[name=position]"):
-                break
-            client.send(address, {**fields(page), "answer": "x"})
-        else:
-            break
+    words = content.library.module_words("hygienkunskap")
+    exercise_id = next(id for word in words for id in ids_of_type("ordfoljd", word.id, content.library))
+    address = session_with(app, client, exercise_id)
+    page = client.page(address)
     chips = page.texts(".chips .chip")
     first, second = page.attributes(".chips .chip", "value")[:2]
-    moved = client.send(address, {**fields(page), "ordning": "", "answer": "", "add": first}).location
     moved = client.send(address, {**fields(page), "ordning": first, "answer": "", "add": second}).location
     page = client.page(moved)
     assert page.texts(".answer-line .chip") == chips[:2]
