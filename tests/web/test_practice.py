@@ -59,7 +59,9 @@ def first_of_each_type(content: Content) -> list[str]:
     library = content.library
     words = library.module_words("hygienkunskap")
     by_word = [next(id for word in words for id in ids_of_type(name, word.id, library)) for name in WORD_TYPES]
-    return by_word + [ids_of_type(name, "hygienkunskap", library)[0] for name in MODULE_TYPES]
+    return by_word + [
+        next(id for m in library.by_module for id in ids_of_type(name, m, library)) for name in MODULE_TYPES
+    ]
 
 
 def right_answer(exercise: Exercise) -> dict[str, str]:

@@ -3,8 +3,9 @@
 Swedish main clauses have the finite verb second (Svenska Akademiens grammatik, volume 4: fundament, mittfält,
 slutfält). Any one constituent may stand before it; the subject then follows the verb. Adverbials at the end may change
 places with each other and with objects, and one of them may stand before a verb that is not finite. Two members joined
-by *och* may change places. Where a phrase may belong to a noun or to the verb, both readings count. Sentences whose
-tree has anything else get no orders at all: it is better to leave a sentence out than to call a right order wrong.
+by *och* or *eller* may change places. Where a phrase may belong to a noun or to the verb, both readings count.
+Sentences whose tree has anything else get no orders at all: it is better to leave a sentence out than to call a right
+order wrong.
 """
 
 from collections.abc import Iterator
@@ -33,6 +34,7 @@ _LOOSE = frozenset("nu då sedan först här där idag igår imorgon hemma ute i
 """Adverbs that stand where any adverbial stands."""
 _MAY_LEAD = (_MIDDLE | _LOOSE) - frozenset("inte bara också ju väl nog igen".split())
 _CONJUNCTIONS = frozenset("när om innan medan eftersom tills medan sedan".split())
+_JOINED = frozenset({"och", "eller"})
 _REFERS_BACK = frozenset("sin sitt sina sig".split())
 _OF = frozenset({"av", "till"})
 """Prepositions whose phrase belongs to the noun before it."""
@@ -72,7 +74,10 @@ def right_orders(sentence: str) -> tuple[_Words, ...]:
     orders = dict.fromkeys([own])
     for clause in _readings(doc, root):
         for order in _orders(clause):
-            orders |= dict.fromkeys(spellings(order))
+            found = list(spellings(order))
+            if _JOINED.intersection(own) and len(found) == 1:
+                return ()
+            orders |= dict.fromkeys(words for words in found if sorted(words) == sorted(own))
         if len(orders) > MOST_ORDERS:
             return ()
     return tuple(orders)
@@ -80,7 +85,9 @@ def right_orders(sentence: str) -> tuple[_Words, ...]:
 
 def _is_plain(doc: "Doc", root: "Token") -> bool:
     """Return whether the sentence is one clause of known parts, each of them standing together."""
-    if sum(token.head == token for token in doc) != 1 or any(token.is_punct for token in doc[:-1]):
+    if sum(token.head == token for token in doc) != 1 or any(token.is_punct or "-" in token.text for token in doc[:-1]):
+        return False
+    if sum(child.dep_ in _SUBJECT for child in root.children) > 1 or any(map(_is_doubtful, doc)):
         return False
     for child in root.children:
         inside = sorted(one.i for one in child.subtree)
@@ -89,7 +96,7 @@ def _is_plain(doc: "Doc", root: "Token") -> bool:
         if child.dep_ == "advcl":
             if doc[inside[0]].lower_ not in _CONJUNCTIONS or inside[-1] != len(doc) - 2:
                 return False
-        elif any(one.dep_ in _CLAUSES or one.pos_ == "SCONJ" for one in child.subtree):
+        elif child.dep_ not in _VERB_GROUP and any(map(_begins_clause, child.subtree)):
             return False
         if child.dep_ == "advmod" and child.lower_ not in _MIDDLE | _LOOSE:
             return False
@@ -110,11 +117,22 @@ def _readings(doc: "Doc", root: "Token") -> Iterator[_Clause]:
     yield _clause(doc, root, finite, spans, [])
     for at, span in spans.items():
         tail = next((one for one in span if one.dep_ == "nmod" and one.head == doc[at] and _is_phrase(one)), None)
-        if tail is not None and doc[at].dep_ in (*_OBJECT, "obl", "nsubj:pass", "nsubj") and at > finite.i:
+        if tail is not None and doc[at].dep_ in (*_OBJECT, *_SUBJECT, "obl"):
             own = span_of(tail)
             if own[-1] == span[-1]:
                 rest = tuple(one for one in span if one not in own)
                 yield _clause(doc, root, finite, {**spans, at: rest}, [own])
+
+
+def _begins_clause(token: "Token") -> bool:
+    """Return whether a word tells of a clause inside a constituent, whatever the parser calls it."""
+    is_verb = token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in str(token.morph)
+    return is_verb or token.dep_ in _CLAUSES or token.pos_ == "SCONJ" or token.lower_ == "att"
+
+
+def _is_doubtful(token: "Token") -> bool:
+    """Return whether *det* or *den* is taken for the article of a plural: it is then a word of its own."""
+    return token.dep_ == "det" and token.lower_ in ("det", "den") and "Number=Plur" in str(token.head.morph)
 
 
 def _is_phrase(token: "Token") -> bool:
@@ -158,7 +176,7 @@ def _orders(clause: _Clause) -> Iterator[list[Span]]:
         for start in _starts(clause, first):
             for tail in _tails(clause, first):
                 yield [first, clause.finite, *start, *tail, *last]
-    if clause.predicate:
+    if clause.predicate and len(clause.verbs) == 1:
         yield [clause.predicate, clause.finite, clause.subject, *clause.middle, *clause.loose, *clause.last]
         yield [clause.predicate, *clause.loose, clause.finite, clause.subject, *clause.middle, *clause.last]
 

@@ -13,6 +13,12 @@ FACT, JUDGEMENT = "Fakta", "Omdöme"
 MOST_OF_A_KIND, MOST_ROWS = 3, 5
 SHORTEST = 3
 """In words. Of two words one cannot tell whether somebody saw it."""
+SUBJECTS = frozenset("jag du han hon hen vi ni de det den".split())
+VALUING = frozenset(
+    "är var blev blir verkar verkade nog säkert kanske troligen antagligen tror trodde alltid aldrig".split()
+)
+"""One of these shows, without the rest of the note, that somebody values or guesses. *Hon ville ta farväl* may be
+either."""
 
 
 def sources(module_id: str, library: Library) -> list[str]:
@@ -50,7 +56,8 @@ def _facts(note: Note) -> list[str]:
 
 
 def _judgements(note: Note) -> list[str]:
-    return [text for judgement in note.judgements if (text := _phrase(note, judgement))]
+    found = [text for judgement in note.judgements if (text := _phrase(note, judgement))]
+    return [text for text in found if not VALUING.isdisjoint(text.lower().strip(".").split())]
 
 
 def _is_doubtful(note: Note, fact: str) -> bool:
@@ -61,10 +68,14 @@ def _is_doubtful(note: Note, fact: str) -> bool:
 
 
 def _phrase(note: Note, stretch: str) -> str:
-    """Return a stretch of the note as a sentence, with its faults of language put right; or nothing."""
+    """Return a stretch of the note as a sentence, with its faults of language put right.
+
+    Nothing, if it is not a sentence that can stand alone: it must begin one, or with its subject.
+    """
     start = note.text.find(stretch)
     text = corrected(note, start, start + len(stretch), leave=CONTENT_FAULTS) or ""
-    if len(text.split()) < SHORTEST:
+    begins = start == 0 or note.text[:start].rstrip(" ”")[-1] in ".!?"
+    if len(text.split()) < SHORTEST or not (begins or text.split()[0].lower() in SUBJECTS):
         return ""
     text = text[0].upper() + text[1:]
     return text if text[-1] in ".!?”" else f"{text}."

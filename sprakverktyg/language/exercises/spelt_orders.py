@@ -1,9 +1,10 @@
-"""Constituents as words: in small letters but for names, and with the members of an *och* changed about."""
+"""Constituents as words: in small letters but for names, and with the members of an *och* or *eller* changed about."""
 
 from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
+from sprakverktyg.language.personal_data.name_lists import is_first
 from sprakverktyg.language.spelling import is_known
 
 if TYPE_CHECKING:
@@ -21,12 +22,12 @@ def word_of(token: "Token") -> str:
     """Return the word as it stands inside a sentence: the first word with a small letter unless it is a name."""
     if token.i > 0 or (token.text.isupper() and len(token.text) > 1):
         return token.text
-    is_name = token.pos_ == "PROPN" and (token.ent_type_ or not is_known(token.lower_))
+    is_name = is_first(token.text) or (token.pos_ == "PROPN" and not is_known(token.lower_))
     return token.text if is_name else token.text[0].lower() + token.text[1:]
 
 
 def spellings(order: list[Span]) -> Iterator[tuple[str, ...]]:
-    """Yield the words of the constituents in this order, once for every way to turn about what *och* joins."""
+    """Yield the words of the constituents in this order, once for every way to turn about what is joined."""
     for variant in product(*(_variants(span) for span in order)):
         yield tuple(word_of(token) for span in variant for token in span)
 
@@ -37,8 +38,8 @@ def _variants(span: Span) -> list[Span]:
     if len(members) != 1 or members[0].head not in span:
         return [span]
     second, first = members[0], members[0].head
-    joint = next((one for one in second.children if one.dep_ == "cc" and one.lower_ == "och"), None)
-    if joint is None or first.pos_ != second.pos_ or first.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    joint = next((one for one in second.children if one.dep_ == "cc" and one.lower_ in ("och", "eller")), None)
+    if joint is None or not ({first.pos_, second.pos_} <= {"NOUN", "PROPN"} or first.pos_ == second.pos_ == "ADJ"):
         return [span]
     right = tuple(one for one in span_of(second) if one != joint)
     left_all = tuple(one for one in span if one in span_of(first) and one.i < joint.i)

@@ -23,6 +23,9 @@ from sprakverktyg.language.exercises import (
 )
 from sprakverktyg.language.exercises.making import MOST_CHOICES
 
+FROM_NOTES = ("sortera", "ratta")
+"""Not every module has notes to make them from."""
+
 MODULES = ("hygienkunskap", "dokumentation", "lakemedel")
 
 
@@ -66,7 +69,10 @@ def test_nearly_every_word_can_be_recognised_and_produced(exercises: list[Exerci
 
 def test_every_type_is_met_in_every_module(by_type: dict[str, list[Exercise]]) -> None:
     for name, found in by_type.items():
-        assert {exercise.module_id for exercise in found} == set(MODULES), name
+        if name in FROM_NOTES:
+            assert found, name
+        else:
+            assert {exercise.module_id for exercise in found} == set(MODULES), name
 
 
 def test_an_id_always_gives_the_same_exercise(exercises: list[Exercise], library: Library) -> None:
