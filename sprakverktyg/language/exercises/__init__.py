@@ -14,6 +14,7 @@ from sprakverktyg.language.exercises import (
     choose_word,
     cloze,
     dictation,
+    find_answer,
     gender,
     listen_choose,
     match_words,
@@ -46,7 +47,7 @@ WORD_TYPES = _by_name(
 """Types about one word, by name. They have `TYPE`, `RECOGNISES`, `EFFORT`, `sources(word, library)` and
 `build(exercise_id, word, source, library)`; their ids are `type:word:source`."""
 
-MODULE_TYPES = _by_name(match_words, read_answer, choose_reply, sort_facts, repair_note)
+MODULE_TYPES = _by_name(match_words, read_answer, find_answer, choose_reply, sort_facts, repair_note)
 """Types about a text, a dialogue, notes or several words of a module. They take the id of the module in place of the
 word; their ids are `type:module:source`."""
 

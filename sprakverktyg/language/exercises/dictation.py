@@ -1,5 +1,7 @@
 """Listen to a sentence and write it."""
 
+import re
+
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.exercise import Exercise, Write
 from sprakverktyg.domain.vocabulary import Library, Word
@@ -13,14 +15,18 @@ SHORTEST, LONGEST = 3, 8
 """In words: what one keeps in mind while writing."""
 
 
+_ABBREVIATION = re.compile(r"\b(?:[^\W\daeiouyåäöAEIOUYÅÄÖ]{2,}|[A-ZÅÄÖ]{2,})\b")
+
+
 def sources(word: Word, library: Library) -> list[str]:
-    """Short sentences without figures, which can be written in several ways."""
+    """Short sentences without figures and abbreviations, which can be written in several ways."""
     found = [*EXAMPLES, *(source for source, _ in places_in_texts(word, library))]
     return [source for source in found if _fits(sentence_of(word, source, library))]
 
 
 def _fits(sentence: str) -> bool:
-    return SHORTEST <= len(sentence.split()) <= LONGEST and is_single(sentence)
+    fits = SHORTEST <= len(sentence.split()) <= LONGEST and is_single(sentence)
+    return fits and not _ABBREVIATION.search(sentence)
 
 
 def build(exercise_id: str, word: Word, source: str, library: Library) -> Exercise:

@@ -35,7 +35,7 @@ _LOOSE = frozenset("nu då sedan först här där idag igår imorgon hemma ute i
 _MAY_LEAD = (_MIDDLE | _LOOSE) - frozenset("inte bara också ju väl nog igen".split())
 _CONJUNCTIONS = frozenset("när om innan medan eftersom tills medan sedan".split())
 _JOINED = frozenset({"och", "eller"})
-_REFERS_BACK = frozenset("sin sitt sina sig".split())
+_REFLEXIVE = frozenset("sig mig dig oss er".split())
 _OF = frozenset({"av", "till"})
 """Prepositions whose phrase belongs to the noun before it."""
 
@@ -61,6 +61,8 @@ class _Clause:
 def right_orders(sentence: str) -> tuple[_Words, ...]:
     """Return all right orders of the words of a sentence, its own first; nothing if its tree is not plain enough.
 
+    A main clause that seems to have no other order has been read wrongly; only a request may have just one.
+
     The words come without the final mark, and the first one with a small letter unless it is a name.
     """
     nlp = load_pipeline()
@@ -80,7 +82,8 @@ def right_orders(sentence: str) -> tuple[_Words, ...]:
             orders |= dict.fromkeys(words for words in found if sorted(words) == sorted(own))
         if len(orders) > MOST_ORDERS:
             return ()
-    return tuple(orders)
+    begins_with_verb = root.i == 0
+    return tuple(orders) if len(orders) > 1 or begins_with_verb else ()
 
 
 def _is_plain(doc: "Doc", root: "Token") -> bool:
@@ -100,6 +103,8 @@ def _is_plain(doc: "Doc", root: "Token") -> bool:
             return False
         if child.dep_ == "advmod" and child.lower_ not in _MIDDLE | _LOOSE:
             return False
+        if len(inside) > 1 and doc[inside[0]].lower_ in _MIDDLE | _LOOSE:
+            return False
     return True
 
 
@@ -116,10 +121,9 @@ def _readings(doc: "Doc", root: "Token") -> Iterator[_Clause]:
         return
     yield _clause(doc, root, finite, spans, [])
     for at, span in spans.items():
-        tail = next((one for one in span if one.dep_ == "nmod" and one.head == doc[at] and _is_phrase(one)), None)
-        if tail is not None and doc[at].dep_ in (*_OBJECT, *_SUBJECT, "obl"):
+        for tail in span if doc[at].dep_ in (*_OBJECT, *_SUBJECT, "obl") else ():
             own = span_of(tail)
-            if own[-1] == span[-1]:
+            if tail.dep_ in ("nmod", "obl") and own != span and own[-1] == span[-1] and _is_phrase(tail):
                 rest = tuple(one for one in span if one not in own)
                 yield _clause(doc, root, finite, {**spans, at: rest}, [own])
 
@@ -182,10 +186,9 @@ def _orders(clause: _Clause) -> Iterator[list[Span]]:
 
 
 def _may_lead(span: Span) -> bool:
-    words = {token.lower_ for token in span}
     if len(span) == 1 and span[0].dep_ == "advmod":
         return span[0].lower_ in _MAY_LEAD
-    return not words & _REFERS_BACK
+    return len(span) > 1 or span[0].lower_ not in _REFLEXIVE
 
 
 def _starts(clause: _Clause, first: Span) -> Iterator[list[Span]]:

@@ -44,11 +44,17 @@ def _rows(exercise_id: str, module_id: str, note_id: str, library: Library) -> l
     notes = list(library.notes)
     rng.shuffle(notes)
     notes.sort(key=lambda note: (note.id != note_id, note.id not in near))
-    judgements = [text for note in notes for text in _judgements(note)][: MOST_ROWS - MOST_OF_A_KIND]
-    facts = [text for note in notes for text in _facts(note)][: MOST_ROWS - len(judgements)]
+    judgements = _unlike([text for note in notes for text in _judgements(note)])[: MOST_ROWS - MOST_OF_A_KIND]
+    facts = _unlike([text for note in notes for text in _facts(note)])[: MOST_ROWS - len(judgements)]
     rows = [(text, FACT) for text in facts[:MOST_OF_A_KIND]] + [(text, JUDGEMENT) for text in judgements]
     rng.shuffle(rows)
     return rows
+
+
+def _unlike(texts: list[str]) -> list[str]:
+    """Return the texts without those that begin as an earlier one does."""
+    beginnings = [" ".join(text.strip(".").split()[:SHORTEST]) for text in texts]
+    return [text for at, text in enumerate(texts) if beginnings[at] not in beginnings[:at]]
 
 
 def _facts(note: Note) -> list[str]:

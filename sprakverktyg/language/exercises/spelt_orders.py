@@ -42,6 +42,8 @@ def _variants(span: Span) -> list[Span]:
     if joint is None or not ({first.pos_, second.pos_} <= {"NOUN", "PROPN"} or first.pos_ == second.pos_ == "ADJ"):
         return [span]
     right = tuple(one for one in span_of(second) if one != joint)
+    if any(one not in span for one in right):
+        return [span]
     left_all = tuple(one for one in span if one in span_of(first) and one.i < joint.i)
     case = tuple(one for one in left_all if one.dep_ == "case" and one.head == first)
     left = left_all[len(case) :]
