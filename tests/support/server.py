@@ -19,6 +19,7 @@ class Server:
         with socket.socket() as free:
             free.bind(("127.0.0.1", 0))
             self.port = free.getsockname()[1]
+        self.database = database
         self.address = f"http://127.0.0.1:{self.port}"
         run = (sys.executable, "-m", "sprakverktyg", "run")
         self._command = (*command, "--port", str(self.port)) if command else run

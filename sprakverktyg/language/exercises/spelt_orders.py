@@ -22,7 +22,9 @@ def word_of(token: "Token") -> str:
     """Return the word as it stands inside a sentence: the first word with a small letter unless it is a name."""
     if token.i > 0 or (token.text.isupper() and len(token.text) > 1):
         return token.text
-    is_name = is_first(token.text) or (token.pos_ == "PROPN" and not is_known(token.lower_))
+    is_name = (is_first(token.text) and token.pos_ not in ("PRON", "DET")) or (
+        token.pos_ == "PROPN" and not is_known(token.lower_)
+    )
     return token.text if is_name else token.text[0].lower() + token.text[1:]
 
 
