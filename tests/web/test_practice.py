@@ -104,6 +104,8 @@ def test_what_one_reads_instead_of_hearing_proves_nothing(app: Flask, signed_in:
     page = client.page(f"{address}?visa=0&las=1")
     assert page.texts(".sentence") == [sentence]
     unheard = page.attributes("main input[name=unheard]", "value")[0]
+    asked = client.send(address, {**fields(page), "answer": "", "unheard": unheard})
+    assert sentence not in Page(asked).text()
     shown = client.send(address, {**fields(page), "answer": sentence, "unheard": unheard}).location
     assert "Det här räknas inte som rätt eller fel." in client.page(shown).text()
     with app.extensions["sessions"]() as session:

@@ -9,7 +9,7 @@ const showVoice = (root = document) => {
   const found = Boolean(swedishVoice());
   for (const place of root.querySelectorAll("[data-speech]")) {
     place.querySelector("[data-voice]").hidden = !found;
-    place.querySelector("[data-no-voice]").hidden = found;
+    place.querySelector("[data-no-voice]")?.toggleAttribute("hidden", found);
   }
 };
 synth?.addEventListener?.("voiceschanged", () => showVoice());
@@ -22,6 +22,10 @@ document.addEventListener("click", (event) => {
   speech.voice = swedishVoice();
   speech.lang = "sv-SE";
   speech.rate = Number(button.dataset.say);
+  speech.addEventListener("start", () => {
+    const unheard = button.closest("form")?.elements.unheard;
+    if (unheard) unheard.value = "";
+  });
   synth.cancel();
   synth.speak(speech);
 });

@@ -5,7 +5,7 @@ from wtforms import DateField, FileField, RadioField, SelectChoice, SelectField,
 
 from sprakverktyg.domain.competence import Level, Skill
 from sprakverktyg.domain.exercise import Exercise, Write
-from sprakverktyg.domain.judging import judge
+from sprakverktyg.domain.judging import Row, judge
 from sprakverktyg.domain.text import Band, Measure
 from sprakverktyg.domain.vocabulary import Pos, Word
 from sprakverktyg.web.access import public
@@ -69,6 +69,7 @@ def page() -> str:
         form=ExampleForm(formdata=None),
         faulty_form=faulty,
         word=WORD,
+        rows=[Row("Hon åt hela gröten.", "Fakta", "Fakta"), Row("Hon var sur.", "Fakta", "Omdöme")],
         judgements=[judge(EXERCISE, given) for given in ("smittan", "smitan", "städning")],
         measures=MEASURES,
         shares=SHARES,

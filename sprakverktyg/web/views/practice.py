@@ -101,7 +101,7 @@ def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
         module=layers().content.framework.module(row.module_id),
         placed=_placed(item.exercise),
         chosen=_chosen(item.exercise),
-        read_instead="las" in request.args or bool(request.form.get("unheard")),
+        read_instead="las" in request.values,
         help=help.help_with(item.word.id) if item.word else None,
     )
 
