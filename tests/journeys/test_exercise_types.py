@@ -1,7 +1,5 @@
 """A care worker answers one item of every type, by touch and by keyboard; every card is looked at."""
 
-from uuid import UUID
-
 import pytest
 from playwright.sync_api import Locator
 
@@ -9,10 +7,9 @@ from sprakverktyg.content import Content
 from sprakverktyg.domain.exercise import Arrange, Choose, Exercise, Match, Speak, Write
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.language.exercises import MODULE_TYPES, WORD_TYPES, build_exercise, ids_of_type
-from sprakverktyg.storage.base import make_engine, make_sessions
-from sprakverktyg.storage.models import PracticeSession
 from tests.journeys.conftest import Visit
 from tests.support.cast import email_of
+from tests.support.practising import begin
 from tests.support.server import Server
 from tests.support.visitor import Visitor
 
@@ -24,21 +21,6 @@ def one_of_each(content: Content) -> list[Exercise]:
     ids = [next(id for word in words for id in ids_of_type(name, word.id, library)) for name in WORD_TYPES]
     ids += [next(id for m in library.by_module for id in ids_of_type(name, m, library)) for name in MODULE_TYPES]
     return [build_exercise(exercise_id, library) for exercise_id in ids]
-
-
-def begin(visitor: Visitor, server: Server, exercises: list[Exercise]) -> None:
-    """Begin a session and let it have these items."""
-    page = visitor.page
-    page.goto("/ova/")
-    page.get_by_role("button", name="Öva Hygienkunskap").click()
-    page.wait_for_selector("form.exercise")
-    engine = make_engine(server.database)
-    with make_sessions(engine)() as session:
-        row = session.get_one(PracticeSession, UUID(page.url.rpartition("/")[2]))
-        row.exercise_ids = [exercise.id for exercise in exercises]
-        session.commit()
-    engine.dispose()
-    page.reload()
 
 
 class Hand:
@@ -94,21 +76,21 @@ class Hand:
 def test_one_item_of_every_type(visit: Visit, server: Server, one_of_each: list[Exercise], keys: bool) -> None:
     visitor = visit(has_touch=True)
     visitor.sign_in(email_of(Role.SPRAKOMBUD if keys else Role.CARE_WORKER))
-    begin(visitor, server, one_of_each)
+    begin(visitor, server, [exercise.id for exercise in one_of_each])
     hand, seen = Hand(visitor, keys=keys), set[type]()
     for exercise in one_of_each:
         visitor.page.wait_for_selector("form.exercise")
         if not keys:
             visitor.look()
         hand.answer(exercise)
-        visitor.page.wait_for_selector(".feedback")
+        visitor.page.wait_for_selector(".feedback:focus")
         expected = "Klart" if exercise.speech else "Rätt"  # there is no Swedish voice in this browser
         assert visitor.page.locator(".feedback-word").inner_text().strip() == expected, exercise.id
         if not keys and type(exercise.task) not in seen:
             seen.add(type(exercise.task))
             visitor.look()
         hand.press(visitor.page.locator(".exercise a.button-primary"))
-    visitor.page.wait_for_selector(".ring")
+        visitor.page.wait_for_selector("h2:focus")
     judged = sum(not exercise.speech for exercise in one_of_each)
     assert f"{judged} av {judged}" in " ".join(visitor.page.locator(".ring").inner_text().split())
 
@@ -119,7 +101,7 @@ def test_where_there_is_no_voice_one_reads_and_is_not_judged(
     visitor = visit(has_touch=True)
     visitor.sign_in(email_of(Role.HANDLEDARE))
     heard = next(exercise for exercise in one_of_each if exercise.type == "lyssna-skriv")
-    begin(visitor, server, [heard])
+    begin(visitor, server, [heard.id])
     page = visitor.page
     assert page.get_by_text("Din platta har ingen svensk röst. Läs meningen i stället.").is_visible()
     assert heard.speech not in visitor.text()

@@ -51,6 +51,9 @@ def by_type(exercises: list[Exercise]) -> dict[str, list[Exercise]]:
     return {name: [exercise for exercise in exercises if exercise.type == name] for name in TYPES}
 
 
+ENOUGH_TO_COUNT = 40
+
+
 def stands_in(word: str, text: str) -> bool:
     return re.search(rf"(?<!\w){re.escape(word)}(?!\w)", text, re.IGNORECASE) is not None
 
@@ -108,6 +111,8 @@ def test_the_right_choice_stands_in_every_place(by_type: dict[str, list[Exercise
     for found in by_type.values():
         tasks = [exercise.task for exercise in found if isinstance(exercise.task, Choose)]
         places = [task.choices.index(task.answer) for task in tasks]
+        if len(places) < ENOUGH_TO_COUNT:
+            continue
         for place in range(min((len(task.choices) for task in tasks), default=0)):
             assert places.count(place) >= len(places) / 12
 
