@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from sprakverktyg.domain.vocabulary import Library, Pos, Word
 from sprakverktyg.language.components.compounds import split
-from sprakverktyg.language.spelling import is_known
+from sprakverktyg.language.dictionary import is_known
 
 SHORTEST = 3
 """Letters of a part. Shorter ones are found in everything."""

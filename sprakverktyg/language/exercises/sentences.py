@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from sprakverktyg.domain.vocabulary import CareText, Library, Word
 from sprakverktyg.domain.wordforms import Found, find_form
-from sprakverktyg.language.spelling import is_known
+from sprakverktyg.language.dictionary import is_known
 
 SHORTEST, LONGEST = 5, 20
 """In words. Shorter sentences hold too little to find the word by; longer ones are hard to keep in mind."""

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import product
 from typing import TYPE_CHECKING
 
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.personal_data.name_lists import is_first
-from sprakverktyg.language.spelling import is_known
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
