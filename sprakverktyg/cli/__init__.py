@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 from sprakverktyg import __version__
-from sprakverktyg.cli import benchmark, content, guard, serving, swedish
+from sprakverktyg.cli import benchmark, content, feedback, guard, serving, swedish
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, guard, benchmark)
+FAMILIES = (serving, content, swedish, guard, feedback, benchmark)
 
 SENTENCES = {
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",

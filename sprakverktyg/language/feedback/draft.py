@@ -64,7 +64,9 @@ class Draft:
         if not self.doubts:
             return 1.0
         inside = (
-            self.doubts[token.i] for token in self.doc if token.idx < max(end, start + 1) and token.idx + len(token) > start
+            self.doubts[token.i]
+            for token in self.doc
+            if token.idx < max(end, start + 1) and token.idx + len(token) > start
         )
         return max(inside, default=0.0)
 

@@ -10,9 +10,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from sprakverktyg.language.feedback.detector.features import features
 from sprakverktyg.language.feedback.detector.model import Detector, empty_weights
+from sprakverktyg.language.feedback.draft import Draft
+from sprakverktyg.language.feedback.engine import hits, rules_by_token
 
 if TYPE_CHECKING:
+    from spacy.language import Language
+
     from sprakverktyg.language.feedback.detector.features import Slots
     from sprakverktyg.language.feedback.detector.model import Floats
 
@@ -136,3 +141,40 @@ def _first_versions(grams: Sequence[frozenset[tuple[str, ...]]], having: dict[tu
 def _grams(text: str) -> frozenset[tuple[str, ...]]:
     words = re.findall(r"\w+", text.lower())
     return frozenset(tuple(words[at : at + GRAM]) for at in range(max(1, len(words) - GRAM + 1)))
+
+
+def examples(nlp: "Language", sentences: Sequence[MarkedSentence]) -> "list[tuple[Slots, Floats]]":
+    """Return for each sentence the feature slots of its words and whether they are faulty (1 or 0)."""
+    found = []
+    for sentence, doc in zip(
+        sentences, nlp.pipe([s.text for s in sentences], disable=["ner"], batch_size=16), strict=True
+    ):
+        draft = Draft(doc)
+        rules = rules_by_token(doc, hits(draft))
+        places, slots = features(doc, draft.forms, rules)
+        faulty = [sentence.is_faulty(doc[place].idx, doc[place].idx + len(doc[place])) for place in places]
+        found.append((slots, np.array(faulty, dtype=np.float32)))
+    return found
+
+
+def train(nlp: "Language", file: Path, out: Path) -> None:
+    """Train the detector that ships on a file of marked sentences, all of them."""
+    slots, labels = zip(*examples(nlp, read_marked(file)), strict=True)
+    out.parent.mkdir(parents=True, exist_ok=True)
+    fit(np.concatenate(slots), np.concatenate(labels)).save(out)
+
+
+def detectors(
+    nlp: "Language", marked: Sequence[MarkedSentence], texts: Sequence[str]
+) -> "Iterator[tuple[Detector, list[int]]]":
+    """Yield for each part of the texts a detector that has learnt far from it, and the indices of its texts.
+
+    `texts` begin with those of the marked sentences.
+    """
+    folds = divide(texts)
+    learnt = examples(nlp, marked)
+    for fold in range(FOLDS):
+        chosen = [learnt[index] for index in sorted(folds.learn_from[fold]) if index < len(learnt)]
+        slots, labels = zip(*chosen, strict=True)
+        indices = [index for index, part in enumerate(folds.part) if part == fold]
+        yield fit(np.concatenate(slots), np.concatenate(labels)), indices

@@ -14,8 +14,12 @@ _TIME = re.compile(
     r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
     re.IGNORECASE,
 )
-_WHO = re.compile(r"\b(?:[Jj]ag|[Vv]i|[Hh]an|[Hh]on|[Bb]rukaren|[Kk]unden|[Pp]atienten|[Pp]ersonal\w*)\b|(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+|^[A-ZÅÄÖ][a-zåäöé]+(?= \w+(?:de|te|r|k|g|m|t)\b)")
-_EVENT = re.compile(r"\b(?:ramla|föll|fall|halka|snubbla|tappa|blöd|kräk|svimma|slog i|försvann|saknas)\w*", re.IGNORECASE)
+_WHO = re.compile(
+    r"\b(?:[Jj]ag|[Vv]i|[Hh]an|[Hh]on|[Bb]rukaren|[Kk]unden|[Pp]atienten|[Pp]ersonal\w*)\b|(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+|^[A-ZÅÄÖ][a-zåäöé]+(?= \w+(?:de|te|r|k|g|m|t)\b)"
+)
+_EVENT = re.compile(
+    r"\b(?:ramla|föll|fall|halka|snubbla|tappa|blöd|kräk|svimma|slog i|försvann|saknas)\w*", re.IGNORECASE
+)
 _PLACE = re.compile(r"\b(?:i|på|vid|bredvid|utanför|under|framför|bakom|mellan) (?:\w+ )?\w{3,}", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:jag|vi|personal\w*|kollega\w*|undersköterska\w*|sköterska\w*)\b(?: \w+)?|\b(?:hjälpte|ringde|gav|kontrollerade|lyfte|torkade|bytte|tillkallade)\b",
@@ -25,7 +29,10 @@ _TOLD = re.compile(
     r"\b(?:ring(?:de|er|t|a)|informera\w*|rapportera\w*|kontakta\w*|meddela\w*|berätta\w*|tillkalla\w*|larma(?:de|t)|sa till)\b",
     re.IGNORECASE,
 )
-_REQUEST = re.compile(r"\b(?:kan du|kan ni|jag vill att|vill att (?:du|ni)|skulle du|behöver (?:du|ni) |kom(?:mer)? (?:du|hit))", re.IGNORECASE)
+_REQUEST = re.compile(
+    r"\b(?:kan du|kan ni|jag vill att|vill att (?:du|ni)|skulle du|behöver (?:du|ni) |kom(?:mer)? (?:du|hit))",
+    re.IGNORECASE,
+)
 _HOW_OFTEN = re.compile(
     r"\b(?:varje|varannan|en gång|två gånger|tre gånger|\d gånger|dagligen|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|kl(?:ockan|\.)? ?\d|morgon|kväll)\b",
     re.IGNORECASE,
@@ -81,7 +88,9 @@ ANSWERED = "Läs situationen igen. Skriv svaret på frågan i en egen mening."
 """In place of an example: one for the task's own facts would write the text for the learner."""
 
 
-def facts(text: str, task: WritingTask | None, genre: str | None) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Remark, ...]]:
+def facts(
+    text: str, task: WritingTask | None, genre: str | None
+) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Remark, ...]]:
     """Return the names of the facts that are there, of those that are not, and a remark for each of the latter.
 
     A task knows its facts; without a task the kind of document decides. The remarks stand at the end of the text.
@@ -120,7 +129,10 @@ def places(text: str, alternative: str) -> Iterator[tuple[int, int]]:
         first = last
         while not mentions_any(text[words[first].start() : word.end()], (alternative,)):
             first -= 1
-        yield words[first].start(), words[first].start() + len(text[words[first].start() : word.end()].rstrip(".,:;!?”\""))
+        yield (
+            words[first].start(),
+            words[first].start() + len(text[words[first].start() : word.end()].rstrip('.,:;!?”"')),
+        )
         start = last + 1
         if start >= len(words):
             return

@@ -13,7 +13,10 @@ _BODY = (
 )
 FRAMES = (
     (rf"\bont (på|med|om|av)(?= (?:\w+ )?(?:{_BODY})\b)", "i"),
-    (r"\b(?:vänta|väntar|väntade|väntat) (till|för)(?= (?:mig|dig|honom|henne|oss|dem|sjuksköterskan|läkaren|ambulansen|hissen|bussen))", "på"),
+    (
+        r"\b(?:vänta|väntar|väntade|väntat) (till|för)(?= (?:mig|dig|honom|henne|oss|dem|sjuksköterskan|läkaren|ambulansen|hissen|bussen))",
+        "på",
+    ),
     (r"\b(?:bett|bad|ber) (?:henne |honom |mig |oss |dem )?(för|efter)(?= (?:hjälp|vatten|mat|medicin))", "om"),
     (r"\b(?:rädd|rädda) (om|av|från)(?= (?:att|hissen|mörkret|hunden))", "för"),
     (r"\b(?:beror|berodde|berott) (av|om|från)\b", "på"),
@@ -33,7 +36,7 @@ FRAMES = (
 
 TIMES = (
     r"\b(på|i|om|vid) (?=klockan \d)",
-    r"\b(på|i|om) (?=kl\.? ?\d)",
+    r"(?<!knackade )\b(på|i|om) (?=kl\.? ?\d)",
     r"\b(på) (?=(?:i ?dag|i ?går|i ?morgon|i ?natt|i ?kväll)\b)",
     r"(?<=[a-zåäö] )(på) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)",
 )

@@ -19,10 +19,19 @@ ETT = {neuter: common for common, neuter in EN.items()}
 POSSESSIVES = frozenset(
     "min mitt mina din ditt dina sin sitt sina vår vårt våra er ert era hans hennes deras dess".split()
 )
-MANY = frozenset(
-    "två tre fyra fem sex sju åtta nio tio elva tolv många flera några alla mina dina sina våra olika".split()
+MANY = frozenset("två tre fyra fem sex sju åtta nio tio elva tolv många flera några mina dina sina våra".split())
+MEASURES = frozenset(
+    "del par bit slags sorts massa antal flaska kopp glas liter kilo meter gram procent mil år".split()
 )
-MEASURES = frozenset("del par bit slags sorts massa antal flaska kopp glas liter kilo meter gram procent mil år".split())
+NOT_COUNTED = frozenset(
+    "boende januari februari mars april maj juni juli augusti september oktober november december".split()
+)
+"""After a number: months, and people who are called the same one by one and together."""
+
+WEAK = ("a", "e")
+"""Endings of an adjective in definite form."""
+
+NOT_DESCRIBING = frozenset("flesta många andra båda".split())
 MOST_ADJECTIVES = 2
 
 
@@ -46,9 +55,7 @@ def adjective(draft: Draft) -> Iterator[Hit]:
         for word in adjectives:
             readings = [reading.tag for reading in draft.readings(word)]
             own = {gender for tag in readings for gender in ("Com", "Neut") if f"Gender={gender}" in tag}
-            if readings and all("ADJ|" in tag for tag in readings) and own and not own & genders:
-                yield Hit(*span(word))
-            elif readings and all("Number=Plur" in tag or "Definite=Def" in tag for tag in readings):
+            if (readings and all("ADJ|" in tag for tag in readings) and own and not own & genders) or (readings and all("Number=Plur" in tag or "Definite=Def" in tag for tag in readings)):
                 yield Hit(*span(word))
 
 
@@ -65,19 +72,21 @@ def plural(draft: Draft) -> Iterator[Hit]:
     """Yield nouns in the singular after a number or *många*: *två tablett*."""
     for determiner, _, noun in _phrases(draft):
         word = determiner.lower_
-        several = word in MANY or (word.isdigit() and int(word) > 1)
-        if several and _always(draft, noun, "Number=Sing|") or (several and _always(draft, noun, "Number=Sing")):
-            if noun.lower_ not in MEASURES:
-                yield Hit(*span(noun), suggestion=_noun_form(noun, "Plur"))
+        several = word in MANY or (word.isdecimal() and len(word) < 3 and int(word) > 1)
+        dated = determiner.i > 0 and determiner.nbor(-1).lower_ in ("den", "de")
+        if several and not dated and noun.lower_ not in NOT_COUNTED and _always(draft, noun, "Number=Sing"):
+            yield Hit(*span(noun), suggestion=_noun_form(noun, "Plur"))
 
 
 def definite_after_den(draft: Draft) -> Iterator[Hit]:
     """Yield indefinite nouns after *den* and an adjective: *den röda tablett*. A relative clause allows them."""
     for determiner, adjectives, noun in _phrases(draft):
-        if determiner.lower_ not in ("den", "det", "de", "dem") or not adjectives:
+        if determiner.lower_ not in ("den", "det", "de", "dem") or not adjectives or determiner.head != noun:
+            continue
+        if any(word.lower_ in NOT_DESCRIBING or not word.lower_.endswith(WEAK) for word in adjectives):
             continue
         after = draft.doc[noun.i + 1 : noun.i + 3].text.lower().split()
-        if "som" in after or not _always(draft, noun, "Definite=Ind"):
+        if "som" in after or noun.lower_ in NOT_COUNTED or not _always(draft, noun, "Definite=Ind"):
             continue
         yield Hit(*span(noun))
 
@@ -132,6 +141,7 @@ CHECKS = (
         adjective,
         "Adjektivet ska ha samma form som substantivet.",
         "en stor tablett, ett stort glas, två stora glas",
+        doubt=0.3,
     ),
     Check(
         "definite_after_owner",
@@ -146,6 +156,7 @@ CHECKS = (
         plural,
         "Det är mer än en. Då står ordet i plural.",
         "två tabletter, flera gånger",
+        doubt=0.3,
     ),
     Check(
         "definite_after_den",
@@ -153,5 +164,6 @@ CHECKS = (
         definite_after_den,
         "Efter den, det och de med adjektiv får substantivet ofta bestämd form.",
         "den röda tabletten, det lilla rummet",
+        doubt=0.4,
     ),
 )

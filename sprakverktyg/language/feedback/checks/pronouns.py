@@ -9,7 +9,9 @@ from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 OBJECT_FORMS = {"jag": "mig", "du": "dig", "han": "honom", "hon": "henne", "vi": "oss", "de": "dem"}
 SUBJECT_FORMS = {"mig": "jag", "dig": "du", "honom": "han", "henne": "hon", "oss": "vi", "dem": "de"}
 PREPOSITIONS = frozenset("med till från hos åt för på av mot bakom bredvid framför utan efter".split())
-TAKES_OBJECT = frozenset("hjälper hjälpte hjälpa hjälpt frågade frågar fråga ringde ringer gav ger ge såg tvättade".split())
+TAKES_OBJECT = frozenset(
+    "hjälper hjälpte hjälpa hjälpt frågade frågar fråga ringde ringer gav ger ge såg tvättade".split()
+)
 MOVES = frozenset(
     "gå går gick gått åka åker åkte åkt komma kommer kom kommit resa reste flytta flyttar flyttade springa sprang".split()
 )
@@ -26,7 +28,8 @@ def object_form(draft: Draft) -> Iterator[Hit]:
             following = words[place + 1] if place + 1 < len(words) else None
             acts = following is not None and (following.pos_ in ("VERB", "AUX") or following.lower_ in ("inte", "har"))
             is_object = before.lower_ in TAKES_OBJECT and word.lower_ != "de"
-            has_subject = is_object and any(other.dep_ == "nsubj" and other is not word for other in words[:place])
+            actor = words[place - 2] if place > 1 else before
+            has_subject = is_object and (actor.lower_ in OBJECT_FORMS or actor.pos_ == "PROPN")
             if (before.lower_ in PREPOSITIONS and before.pos_ == "ADP" and not acts and word.lower_ != "de") or (
                 has_subject and not acts
             ):

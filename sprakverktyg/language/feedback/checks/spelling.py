@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.components.difficulty import zipf
-from sprakverktyg.language.feedback.dictionary import is_right, suggestion
+from sprakverktyg.language.feedback.dictionary import is_right
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 
 if TYPE_CHECKING:
@@ -28,8 +28,16 @@ MEASURES = frozenset(
 COMPOUND_FROM = 1.5
 """Zipf frequency from which a joined word is surely one word."""
 
+ABBREVIATED = frozenset("inkl exkl resp samt instr forts kompl".split())
+SHORTEST_LAST = 3
+"""Letters; shorter words before a full stop are mostly abbreviations."""
+
+WEEKDAYS = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag".split())
+
 _REPEATED = re.compile(r"\b([^\W\d_]+) (\1)\b", re.IGNORECASE)
-MAY_REPEAT = frozenset("var den det de att ja nej är som mycket så här in om ha för väldigt jätte bra nu av på i till".split())
+MAY_REPEAT = frozenset(
+    "var den det de att ja nej är som mycket så här in om ha för väldigt jätte bra nu av på i till".split()
+)
 
 
 def misspelt(draft: Draft) -> Iterator[Hit]:
@@ -45,7 +53,7 @@ def misspelt(draft: Draft) -> Iterator[Hit]:
                 continue
             if text[0].isupper() and zipf(text.lower()) < 1:
                 continue
-            yield Hit(*span(word), suggestion=suggestion(text))
+            yield Hit(*span(word))
 
 
 def apart(draft: Draft) -> Iterator[Hit]:
@@ -54,9 +62,15 @@ def apart(draft: Draft) -> Iterator[Hit]:
         for first, second in zip(words, words[1:], strict=False):
             if not first.is_lower or not second.is_lower or not first.is_alpha or not second.is_alpha:
                 continue
-            if first.lower_ in MEASURES or first.lemma_ in MEASURES or not first.whitespace_ or len(second) < 3 or len(first) < 3:
+            if (
+                first.lower_ in MEASURES
+                or first.lemma_ in MEASURES
+                or not first.whitespace_
+                or len(second) < 3
+                or len(first) < 3
+            ):
                 continue
-            if second.pos_ != "NOUN" or not _may_begin_compound(draft, first):
+            if first.lower_ in WEEKDAYS or second.pos_ != "NOUN" or not _may_begin_compound(draft, first):
                 continue
             joined = first.lower_ + second.lower_
             lemma = first.lower_ + second.lemma_.lower()
@@ -78,14 +92,16 @@ def repeated(draft: Draft) -> Iterator[Hit]:
 
 def small_start(draft: Draft) -> Iterator[Hit]:
     """Yield small letters after a full stop, where the sentence before is a whole one."""
-    for match in re.finditer(r"(?<=[a-zåäö]{2}[.!?] )([a-zåäö])[a-zåäö]*\b", draft.text):
+    for match in re.finditer(r"(?<=[a-zåäö]{2}[.] )([a-zåäö])[a-zåäö]*\b", draft.text):
         before = draft.text[: match.start()].rstrip(" .").rpartition(" ")[2]
-        if len(before) > 3 and "." not in before:
+        if len(before) > SHORTEST_LAST and before not in ABBREVIATED and "." not in before:
             yield Hit(*match.span(), suggestion=match[0].capitalize())
 
 
 def _may_begin_compound(draft: Draft, word: "Token") -> bool:
     tags = [reading.tag for reading in draft.readings(word)]
+    if word.pos_ in ("PRON", "DET"):
+        return False
     if not tags:
         return word.lower_.endswith("s") and not is_right(word.text)
     return all(tag.startswith("NOUN") and "Case=Nom" in tag and "Definite=Ind" in tag and "Sing" in tag for tag in tags)

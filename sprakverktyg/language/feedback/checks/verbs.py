@@ -21,16 +21,24 @@ SUBJECTS = frozenset("jag du han hon vi ni de man".split())
 BETWEEN = frozenset(
     "inte aldrig alltid också bara ofta ibland redan nu då sedan gärna kanske ändå själv inte. nog ju väl därför".split()
 )
+CLAUSES = frozenset(("som", "ingen", "den", "de"))
+"""After these a modal verb may be the last of its clause: *Den som vill får följa med.*"""
+
 LEADS_TO_INFINITIVE = frozenset("låter lät se ser såg hör hörde hjälpa hjälper hjälpte och eller samt än att".split())
 
 
 def after_modal(draft: Draft) -> Iterator[Hit]:
     for words in draft.sentences:
         for place, word in enumerate(words):
-            if word.lower_ not in SURE_MODALS:
+            if word.lower_ not in SURE_MODALS or word.pos_ == "PROPN" or (place and words[place - 1].lower_ in CLAUSES):
                 continue
             verb = _next_verb(words, place)
-            if verb is not None and _never(draft, verb, "VerbForm=Inf") and _is(draft, verb, "VerbForm=Fin"):
+            if (
+                verb is not None
+                and verb.lower_ != "var"
+                and _never(draft, verb, "VerbForm=Inf")
+                and _is(draft, verb, "VerbForm=Fin")
+            ):
                 yield Hit(*span(verb), suggestion=_form(verb, VerbForm="Inf"))
 
 
@@ -40,6 +48,7 @@ def after_att(draft: Draft) -> Iterator[Hit]:
             if (
                 word.lower_ == "att"
                 and following.lower_ not in MODALS
+                and following.pos_ in ("VERB", "AUX")
                 and _never(draft, following, "VerbForm=Inf")
                 and _always(draft, following, "VerbForm=Fin")
             ):
@@ -52,7 +61,12 @@ def after_har(draft: Draft) -> Iterator[Hit]:
             if word.lower_ not in ("har", "hade"):
                 continue
             verb = _next_verb(words, place)
-            if verb is None or verb.lower_ in MODALS or not _always(draft, verb, "VERB|"):
+            if (
+                verb is None
+                or verb.lower_ in MODALS
+                or verb.lower_.endswith(("t", "ts"))
+                or not _always(draft, verb, "VERB|")
+            ):
                 continue
             if _never(draft, verb, "VerbForm=Sup"):
                 yield Hit(*span(verb), suggestion=_form(verb, VerbForm="Sup"))
@@ -99,7 +113,7 @@ def _next_verb(words: "tuple[Token, ...]", place: int) -> "Token | None":
 
 
 def _can_be_subject(word: "Token") -> bool:
-    return word.lower_ in SUBJECTS or (word.pos_ == "PROPN" and word.dep_ in ("nsubj", "flat"))
+    return word.lower_ in SUBJECTS or (word.is_alpha and word.pos_ == "PROPN" and word.dep_ in ("nsubj", "flat"))
 
 
 def _tensed(draft: Draft, word: "Token") -> bool:

@@ -46,7 +46,9 @@ def verb_second_in_tree(draft: Draft) -> Iterator[Hit]:
     """Yield subject and verb of main clauses in which something else stands first, by the parse."""
     for words in draft.sentences:
         root = next((word for word in words if word.head is word), words[0])
-        finite = next((word for word in (*root.children, root) if _tensed(word) and word.dep_ in ("aux", "cop", "ROOT")), None)
+        finite = next(
+            (word for word in (*root.children, root) if _tensed(word) and word.dep_ in ("aux", "cop", "ROOT")), None
+        )
         subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
         if finite is None or subject is None or not subject.i < finite.i or words[-1].text == "?":
             continue

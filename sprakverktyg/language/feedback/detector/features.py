@@ -63,7 +63,7 @@ def _window(
     t2_, t1_, t, t1, t2 = tags[at - 2 : at + 3]
     pos = classes[at]
     row = forms.row(w)
-    readings = str(row) if row >= 0 else f"t{forms.row_of_tail(w)}" if len(w) > 5 else "n"  # noqa: PLR2004
+    readings = str(row) if row >= 0 else f"t{forms.row_of_tail(w)}" if len(w) > 5 else "n"
     common = _commonness(w)
     first = "F" if at == len(EDGE) else ""
     return [
@@ -79,9 +79,7 @@ def _window(
     ]  # fmt: skip
 
 
-def _tree(
-    token: "Token", at: int, words: Sequence[str], tags: Sequence[str], places: Mapping[int, int]
-) -> list[str]:
+def _tree(token: "Token", at: int, words: Sequence[str], tags: Sequence[str], places: Mapping[int, int]) -> list[str]:
     word, tag, pos, dep = words[at], tags[at], token.pos_, token.dep_
     head = token.head
     head_at = places.get(head.i, at)
@@ -95,7 +93,9 @@ def _tree(
         _tag(child.pos_, str(child.morph)) for child in left if child.dep_ in ("det", "amod", "nmod:poss", "nummod")
     )
     small = "|".join(
-        sorted(child.lower_ for child in left if child.dep_ in ("det", "mark", "case", "advmod", "cop", "aux", "nmod:poss"))
+        sorted(
+            child.lower_ for child in left if child.dep_ in ("det", "mark", "case", "advmod", "cop", "aux", "nmod:poss")
+        )
     )
     case = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
     marked = "mark" if any(child.dep_ == "mark" for child in head.children) else ""
