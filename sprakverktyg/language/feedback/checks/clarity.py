@@ -10,11 +10,14 @@ from sprakverktyg.language.feedback.draft import Check, Draft, Hit
 from sprakverktyg.language.personal_data.names import names
 
 ABBREVIATIONS = {
-    "ssk": "sjuksköterska", "usk": "undersköterska", "dsk": "distriktssköterska", "fm": "förmiddag", "em": "eftermiddag",
+    "ssk": "sjuksköterska", "usk": "undersköterska", "dsk": "distriktssköterska", "fm": "förmiddag",
+    "em": "eftermiddag",
     "avd": "avdelning", "pat": "patienten", "ggr": "gånger", "bltr": "blodtryck", "temp": "temperatur",
-    "vtg": "vårdtagaren", "sjg": "sjukgymnast", "beh": "behov", "tabl": "tabletter", "inj": "injektion", "bt": "blodtryck",
+    "vtg": "vårdtagaren", "sjg": "sjukgymnast", "beh": "behov", "tabl": "tabletter", "inj": "injektion",
+    "bt": "blodtryck",
     "vb": "vid behov", "v.b": "vid behov", "f.m": "förmiddag", "e.m": "eftermiddag", "vp": "vårdplan",
-    "anh": "anhörig", "hjm": "hjälpmedel", "lgh": "lägenhet", "kv": "kväll", "ua": "utan anmärkning", "u.a": "utan anmärkning",
+    "anh": "anhörig", "hjm": "hjälpmedel", "lgh": "lägenhet", "kv": "kväll", "ua": "utan anmärkning",
+    "u.a": "utan anmärkning",
     "arb.ter": "arbetsterapeut", "rtg": "röntgen", "iv": "intravenöst",
     "tfn": "telefon", "ang": "angående", "enl": "enligt", "instr": "instruktion", "kat": "kateter",
     "prel": "preliminärt", "sjukh": "sjukhus", "pers": "personal", "bokn": "bokning", "op": "operation",
@@ -34,9 +37,12 @@ _EAT = r"(?:ät(?:er|it)|åt|drack|dricker|druckit|ätit)"
 _VAGUE = re.compile(
     rf"\b{_EAT}(?:\s+\w+){{0,1}}?\s+(?:lite|dåligt|bra|mycket|sådär)\b(?!\s+(?:av|mer|mindre|över|under))|"
     r"\bm(?:år|ådde|ått)\s+(?:\w+\s+)?(?:bra|dåligt|illa)\b|"
-    r"(?<=\bvar )som vanligt\b|(?<=\bär )som vanligt\b|(?<=\bgick )som vanligt\b|\b[Aa]llt (?:är|var|gick|har varit) bra\b|\b(?:natten|kvällen|dagen|morgonen|helgen) (?:var|gick|har varit) (?:bra|lugn|fin)\b|"
-    r"\bha det bra\b|\bha en bra (?:dag|morgon|kväll)\b|\bbli (?:starkare|bättre|piggare|gladare|friskare)\b|\bmå bra\b|"
-    r"\b(?:såg|ser) normalt? ut\b|\bsåg bra ut\b|\b(?:prata\w*|satt|låg|väntade|vänta\w*|sov) länge\b|\bpå något sätt\b|\bnågon gång\b|"
+    r"(?<=\bvar )som vanligt\b|(?<=\bär )som vanligt\b|(?<=\bgick )som vanligt\b|\b[Aa]llt (?:är|var|gick|"
+    r"har varit) bra\b|\b(?:natten|kvällen|dagen|morgonen|helgen) (?:var|gick|har varit) (?:bra|lugn|fin)\b|"
+    r"\bha det bra\b|\bha en bra (?:dag|morgon|kväll)\b|\bbli (?:starkare|bättre|piggare|gladare|friskare)\b|"
+    r"\bmå bra\b|"
+    r"\b(?:såg|ser) normalt? ut\b|\bsåg bra ut\b|\b(?:prata\w*|satt|låg|väntade|vänta\w*|sov) länge\b|"
+    r"\bpå något sätt\b|\bnågon gång\b|"
     r"\b(?:sov|sovit) (?:bra|dåligt)\b|\bgick bra\b|"
     r"\bdå och då\b",
     re.IGNORECASE,

@@ -8,25 +8,31 @@ from sprakverktyg.domain.feedback import Category, Remark
 from sprakverktyg.domain.writing import WritingTask, mentions_any
 
 _TIME = re.compile(
-    r"\b(?:kl(?:ockan|\.)? ?\d|\d{1,2}[.:]\d\d\b|kvart (?:i|över)|halv (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv)|"
-    r"i ?(?:dag|går|natt|morse|kväll|förrgår|morgon|eftermiddags?)|på (?:morgonen|kvällen|natten|eftermiddagen|förmiddagen)|"
-    r"(?:mån|tis|ons|tors|fre|lör|sön)dag|under natten|(?:morgonen|kvällen|natten|dagen|frukosten?|lunchen?|middagen?)\b|"
+    r"\b(?:kl(?:ockan|\.)? ?\d|\d{1,2}[.:]\d\d\b|kvart (?:i|över)|halv (?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|"
+    r"tio|elva|tolv)|"
+    r"i ?(?:dag|går|natt|morse|kväll|förrgår|morgon|eftermiddags?)|på (?:morgonen|kvällen|natten|eftermiddagen|"
+    r"förmiddagen)|"
+    r"(?:mån|tis|ons|tors|fre|lör|sön)dag|under natten|(?:morgonen|kvällen|natten|dagen|frukosten?|lunchen?|"
+    r"middagen?)\b|"
     r"\d{1,2} (?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december))",
     re.IGNORECASE,
 )
 _WHO = re.compile(
-    r"\b(?:[Jj]ag|[Vv]i|[Hh]an|[Hh]on|[Bb]rukaren|[Kk]unden|[Pp]atienten|[Pp]ersonal\w*)\b|(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+|^[A-ZÅÄÖ][a-zåäöé]+(?= \w+(?:de|te|r|k|g|m|t)\b)"
+    r"\b(?:[Jj]ag|[Vv]i|[Hh]an|[Hh]on|[Bb]rukaren|[Kk]unden|[Pp]atienten|[Pp]ersonal\w*)\b|"
+    r"(?<=[a-zåäö,] )[A-ZÅÄÖ][a-zåäö]+|^[A-ZÅÄÖ][a-zåäöé]+(?= \w+(?:de|te|r|k|g|m|t)\b)"
 )
 _EVENT = re.compile(
     r"\b(?:ramla|föll|fall|halka|snubbla|tappa|blöd|kräk|svimma|slog i|försvann|saknas)\w*", re.IGNORECASE
 )
 _PLACE = re.compile(r"\b(?:i|på|vid|bredvid|utanför|under|framför|bakom|mellan) (?:\w+ )?\w{3,}", re.IGNORECASE)
 _DONE = re.compile(
-    r"\b(?:jag|vi|personal\w*|kollega\w*|undersköterska\w*|sköterska\w*)\b(?: \w+)?|\b(?:hjälpte|ringde|gav|kontrollerade|lyfte|torkade|bytte|tillkallade)\b",
+    r"\b(?:jag|vi|personal\w*|kollega\w*|undersköterska\w*|sköterska\w*)\b(?: \w+)?|\b(?:hjälpte|ringde|gav|"
+    r"kontrollerade|lyfte|torkade|bytte|tillkallade)\b",
     re.IGNORECASE,
 )
 _TOLD = re.compile(
-    r"\b(?:ring(?:de|er|t|a)|informera\w*|rapportera\w*|kontakta\w*|meddela\w*|berätta\w*|tillkalla\w*|larma(?:de|t)|sa till)\b",
+    r"\b(?:ring(?:de|er|t|a)|informera\w*|rapportera\w*|kontakta\w*|meddela\w*|berätta\w*|tillkalla\w*|larma(?:de|"
+    r"t)|sa till)\b",
     re.IGNORECASE,
 )
 _REQUEST = re.compile(
@@ -34,7 +40,8 @@ _REQUEST = re.compile(
     re.IGNORECASE,
 )
 _HOW_OFTEN = re.compile(
-    r"\b(?:varje|varannan|en gång|två gånger|tre gånger|\d gånger|dagligen|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|kl(?:ockan|\.)? ?\d|morgon|kväll)\b",
+    r"\b(?:varje|varannan|en gång|två gånger|tre gånger|\d gånger|dagligen|(?:mån|tis|ons|tors|fre|lör|sön)dag\w*|"
+    r"kl(?:ockan|\.)? ?\d|morgon|kväll)\b",
     re.IGNORECASE,
 )
 _WISH = re.compile(r"\b(?:vill|önskar|tycker om|gillar|trivs|mål\w*)\b|[”\"]", re.IGNORECASE)

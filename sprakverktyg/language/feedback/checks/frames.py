@@ -14,7 +14,8 @@ _BODY = (
 FRAMES = (
     (rf"\bont (på|med|om|av)(?= (?:\w+ )?(?:{_BODY})\b)", "i"),
     (
-        r"\b(?:vänta|väntar|väntade|väntat) (till|för)(?= (?:mig|dig|honom|henne|oss|dem|sjuksköterskan|läkaren|ambulansen|hissen|bussen))",
+        r"\b(?:vänta|väntar|väntade|väntat) (till|för)(?= (?:mig|dig|honom|henne|oss|dem|sjuksköterskan|läkaren|"
+        r"ambulansen|hissen|bussen))",
         "på",
     ),
     (r"\b(?:bett|bad|ber) (?:henne |honom |mig |oss |dem )?(för|efter)(?= (?:hjälp|vatten|mat|medicin))", "om"),
@@ -38,7 +39,8 @@ TIMES = (
     r"\b(på|i|om|vid) (?=klockan \d)",
     r"(?<!knackade )\b(på|i|om) (?=kl\.? ?\d)",
     r"\b(på) (?=(?:i ?dag|i ?går|i ?morgon|i ?natt|i ?kväll)\b)",
-    r"(?<=[a-zåäö] )(på) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\b)",
+    r"(?<=[a-zåäö] )(på) (?=(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|"
+    r"december)\b)",
 )
 """A preposition too many, or the wrong one, before a time."""
 

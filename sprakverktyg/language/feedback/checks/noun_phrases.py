@@ -55,7 +55,9 @@ def adjective(draft: Draft) -> Iterator[Hit]:
         for word in adjectives:
             readings = [reading.tag for reading in draft.readings(word)]
             own = {gender for tag in readings for gender in ("Com", "Neut") if f"Gender={gender}" in tag}
-            if (readings and all("ADJ|" in tag for tag in readings) and own and not own & genders) or (readings and all("Number=Plur" in tag or "Definite=Def" in tag for tag in readings)):
+            if (readings and all("ADJ|" in tag for tag in readings) and own and not own & genders) or (
+                readings and all("Number=Plur" in tag or "Definite=Def" in tag for tag in readings)
+            ):
                 yield Hit(*span(word))
 
 

@@ -8,14 +8,22 @@ from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.feedback.checks.quoting import is_reported
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit
 
-_PERSON = r"(?:(?i:hon|han|de|jag|hen|brukaren|kunden|patienten|personen|kollegan|dottern|sonen)|(?-i:[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]\w+)?))"
+_PERSON = (
+    r"(?:(?i:hon|han|de|jag|hen|brukaren|kunden|patienten|personen|kollegan|dottern|sonen)|"
+    r"(?-i:[A-ZÅÄÖ][a-zåäöé]+(?:-[A-ZÅÄÖ]\w+)?))"
+)
 _BE = r"(?:är|var|blev|blir|verkar|verkade|har varit|hade varit|uppträdde)"
-_HOW = r"(?:\s+(?:så|alltid|mycket|väldigt|lite|ganska|också|inte|bara|ju|riktigt|jätte|en|väl|nog|ofta|bara|både|som vanligt)){0,3}"
+_HOW = (
+    r"(?:\s+(?:så|alltid|mycket|väldigt|lite|ganska|också|inte|bara|ju|riktigt|jätte|en|väl|nog|ofta|bara|"
+    r"både|som vanligt)){0,3}"
+)
 
 TRAITS = (
-    "duktig jätteduktig snäll jättesnäll söt gullig fin jättefin rar sur tvär gnällig grinig besvärlig jobbig krävande "
+    "duktig jätteduktig snäll jättesnäll söt gullig fin jättefin rar sur tvär gnällig grinig besvärlig jobbig "
+    "krävande "
     "konstig underlig otrevlig trevlig elak dum lat slarvig kräsen petig känslig krånglig envis bråkig aggressiv "
-    "förvirrad blyg egoistisk bortskämd hopplös oförskämd dramatisk manipulativ ouppfostrad tjatig deprimerad galen tokig "
+    "förvirrad blyg egoistisk bortskämd hopplös oförskämd dramatisk manipulativ ouppfostrad tjatig deprimerad "
+    "galen tokig "
     "hysterisk vresig lynnig otacksam ovillig omotiverad barnslig missnöjd irriterad oartig"
 ).split()
 """What a colleague may see otherwise. *Trött*, *ledsen* and *orolig* are left out: the resident often says so."""
@@ -26,9 +34,12 @@ _TRAIT = re.compile(
 _INVERTED = re.compile(rf"\b(?:är|var|blev)\s+(?:hon|han|de)\s+({'|'.join(TRAITS)})\b", re.IGNORECASE)
 _MOOD = re.compile(r"\bpå (?:dåligt|uselt|gott|bra) humör\b", re.IGNORECASE)
 _BLAME = re.compile(
-    r"\b(?:slarva(?:r|de|t)|lura(?:r|de|t)|rym(?:de|mer|t)|anklaga(?:r|de|t)|gnäll(?:er|de)|överdri(?:ver|vit)|överdrev|"
-    r"låtsas|låtsades|bråka(?:r|de)|tjata(?:r|de)|klaga(?:r|de)|strunta(?:r|de)|vägra(?:r|de)?|skyll(?:er|de)|tjura(?:r|de)|"
-    r"krångla(?:r|de)|protestera(?:r|de)|sjåpa(?:r|de)|misskött\w*|missköter|ljög|ljuger|hotfull\w*|oansvarig\w*|nonchal\w+)\b",
+    r"\b(?:slarva(?:r|de|t)|lura(?:r|de|t)|rym(?:de|mer|t)|anklaga(?:r|de|t)|gnäll(?:er|de)|överdri(?:ver|vit)|"
+    r"överdrev|"
+    r"låtsas|låtsades|bråka(?:r|de)|tjata(?:r|de)|klaga(?:r|de)|strunta(?:r|de)|vägra(?:r|de)?|skyll(?:er|de)|"
+    r"tjura(?:r|de)|"
+    r"krångla(?:r|de)|protestera(?:r|de)|sjåpa(?:r|de)|misskött\w*|missköter|ljög|ljuger|hotfull\w*|oansvarig\w*|"
+    r"nonchal\w+)\b",
     re.IGNORECASE,
 )
 _INNER = re.compile(
@@ -42,7 +53,10 @@ _GUESS = re.compile(
     r"(?:\b(?:låtsas|är|har|vill|beror|var|saknar) kanske\b)",
     re.IGNORECASE,
 )
-_DIAGNOSES = r"(?:demens|ångest|depression|magsjuka|urinvägsinfektion|UVI|lunginflammation|influensa|stroke|psykos|trycksår|alzheimer)"
+_DIAGNOSES = (
+    r"(?:demens|ångest|depression|magsjuka|urinvägsinfektion|UVI|lunginflammation|influensa|stroke|psykos|"
+    r"trycksår|alzheimer)"
+)
 _DIAGNOSIS = re.compile(
     rf"\b{_PERSON} (?:har|hade|har fått|fick|lider av) (?:fått )?{_DIAGNOSES}\b|\bhade [A-ZÅÄÖ]\w+ {_DIAGNOSES}\b",
     re.IGNORECASE,

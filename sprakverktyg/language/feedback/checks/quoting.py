@@ -7,7 +7,8 @@ if TYPE_CHECKING:
     from sprakverktyg.language.feedback.draft import Draft
 
 SAYS = re.compile(
-    r"\b(?:s[äa]ger|sa(?:de)?|sagt|berätta(?:r|de|t)|uppg(?:er|av|ett)|tyck(?:er|te)|känner (?:sig|att)|kände (?:sig|att)|beskriv\w+|"
+    r"\b(?:s[äa]ger|sa(?:de)?|sagt|berätta(?:r|de|t)|uppg(?:er|av|ett)|tyck(?:er|te)|känner (?:sig|att)|"
+    r"kände (?:sig|att)|beskriv\w+|"
     r"undra(?:r|de)|fråga(?:r|de|t)|uppleve\w*|upplevde|mena(?:r|de)|skrev|skriver|enligt|trodde|svara(?:r|de))\b",
     re.IGNORECASE,
 )

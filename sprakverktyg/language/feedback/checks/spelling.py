@@ -1,5 +1,6 @@
 """Misspelt words, words written apart, repeated words, small letters at the start."""
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
@@ -14,15 +15,18 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 JOINED = {
-    "påväg": "på väg", "ihopp": "ihop", "ivarjefall": "i varje fall", "utav": "av", "iochmed": "i och med", "någongång": "någon gång",
+    "påväg": "på väg", "ihopp": "ihop", "ivarjefall": "i varje fall", "utav": "av", "iochmed": "i och med",
+    "någongång": "någon gång",
     "såatt": "så att", "föratt": "för att", "tillexempel": "till exempel", "pågrund": "på grund", "påett": "på ett",
     "igåkväll": "i går kväll", "imorse": "i morse", "allihopa": "allihop",
 }  # fmt: skip
 ACCEPTED_JOINED = frozenset(("utav", "imorse", "allihopa"))
 
 MEASURES = frozenset(
-    "glas kopp koppar liter bit bitar flaska flaskor par tallrik skiva skivor del kilo sorts typ slags mängd burk påse dl cl "
-    "gram meter msk tsk portion nypa droppe klunk klunkar halv mycket lite år dag vecka månad natt person procent mg ml "
+    "glas kopp koppar liter bit bitar flaska flaskor par tallrik skiva skivor del kilo sorts typ slags mängd "
+    "burk påse dl cl "
+    "gram meter msk tsk portion nypa droppe klunk klunkar halv mycket lite år dag vecka månad natt person "
+    "procent mg ml "
     "herr fru doktor syster läkare kollega avdelning enhet rum hus nummer klockan kväll morgon".split()
 )
 COMPOUND_FROM = 1.5
@@ -59,7 +63,7 @@ def misspelt(draft: Draft) -> Iterator[Hit]:
 def apart(draft: Draft) -> Iterator[Hit]:
     """Yield two words that are one: *natt personal*."""
     for words in draft.sentences:
-        for first, second in zip(words, words[1:], strict=False):
+        for first, second in itertools.pairwise(words):
             if not first.is_lower or not second.is_lower or not first.is_alpha or not second.is_alpha:
                 continue
             if (

@@ -1,5 +1,6 @@
 """Forms of verbs: after a modal verb, after *att*, after *har*, and as the verb of a clause."""
 
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -44,7 +45,7 @@ def after_modal(draft: Draft) -> Iterator[Hit]:
 
 def after_att(draft: Draft) -> Iterator[Hit]:
     for words in draft.sentences:
-        for word, following in zip(words, words[1:], strict=False):
+        for word, following in itertools.pairwise(words):
             if (
                 word.lower_ == "att"
                 and following.lower_ not in MODALS
