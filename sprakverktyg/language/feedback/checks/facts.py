@@ -50,7 +50,7 @@ _FOLLOW_UP = re.compile(r"\b(?:följ\w* upp|uppfölj\w*|utvärder\w*|till den \d
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """Something that a kind of document must say: how it is seen, what a colleague would ask, and when it is asked for."""
+    """Something that a kind of document must say: how it is seen, what a colleague would ask, when it is asked for."""
 
     name: str
     question: str

@@ -13,7 +13,7 @@ TAKES_OBJECT = frozenset(
     "hjälper hjälpte hjälpa hjälpt frågade frågar fråga ringde ringer gav ger ge såg tvättade".split()
 )
 MOVES = frozenset(
-    "gå går gick gått åka åker åkte åkt komma kommer kom kommit resa reste flytta flyttar flyttade springa sprang".split()
+    "gå går gick gått åka åker åkte åkt komma kommer kom kommit resa reste flytta flyttar flyttade sprang".split()
 )
 PLACES = {"där": "dit", "här": "hit"}
 

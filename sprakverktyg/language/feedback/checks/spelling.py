@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.components.difficulty import zipf
+from sprakverktyg.language.feedback.checks.clarity import ABBREVIATIONS
 from sprakverktyg.language.feedback.dictionary import is_right
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 
@@ -53,7 +54,13 @@ def misspelt(draft: Draft) -> Iterator[Hit]:
                 continue
             if not text[0].islower() and (place or word.pos_ == "PROPN" or word.ent_type_):
                 continue
-            if text.lower() in known or text in known or is_right(text) or is_right(text.lower()):
+            if (
+                text.lower() in known
+                or text.lower() in ABBREVIATIONS
+                or text in known
+                or is_right(text)
+                or is_right(text.lower())
+            ):
                 continue
             if text[0].isupper() and zipf(text.lower()) < 1:
                 continue

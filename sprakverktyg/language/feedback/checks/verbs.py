@@ -20,7 +20,7 @@ SURE_MODALS = MODALS - {"får", "fick", "behöver", "behövde"}
 
 SUBJECTS = frozenset("jag du han hon vi ni de man".split())
 BETWEEN = frozenset(
-    "inte aldrig alltid också bara ofta ibland redan nu då sedan gärna kanske ändå själv inte. nog ju väl därför".split()
+    "inte aldrig alltid också bara ofta ibland redan nu då sedan gärna kanske ändå själv nog ju väl därför".split()
 )
 CLAUSES = frozenset(("som", "ingen", "den", "de"))
 """After these a modal verb may be the last of its clause: *Den som vill får följa med.*"""

@@ -99,13 +99,14 @@ def _tree(token: "Token", at: int, words: Sequence[str], tags: Sequence[str], pl
     )
     case = next((child.lower_ for child in token.children if child.dep_ == "case"), "")
     marked = "mark" if any(child.dep_ == "mark" for child in head.children) else ""
-    verb = "".join(head.morph.get("VerbForm"))[:1]
+    verb = "".join(head.morph.get("VerbForm", []))[:1]
     return [
         f"d{dep}{tag}", f"dp{dep}{side}", f"E{dep}{tag}{head_tag}{side}", f"F{dep}{word}{head_word}",
         f"G{dep}{word}{head_tag}", f"H{dep}{tag}{head_word}", f"I{dep}{token.lemma_}{head.lemma_}",
         f"J{dep}{side}{min(abs(head_at - at), 6)}{pos}{head.pos_}", f"K{pos}{before}^{after}", f"L{tag}{before}",
         f"N{tag}{modifiers}", f"O{word}{small}", f"Q{dep}{tag}{small}", f"S{dep}{head.lemma_}{case}{pos}",
-        f"T{case}{token.lemma_}", f"Z{dep}{tag}{verb}{min(len(left), 3)}", f"2{dep}{pos}{marked}{side}{head.pos_}{before}",
+        f"T{case}{token.lemma_}", f"Z{dep}{tag}{verb}{min(len(left), 3)}",
+        f"2{dep}{pos}{marked}{side}{head.pos_}{before}",
     ]  # fmt: skip
 
 
