@@ -25,7 +25,7 @@ ROUNDS = 8
 BATCH = 64
 RATE = 0.03
 DECAY = 1e-5
-START = 1e-2
+START = 0.1
 """The sum of squares that Adagrad begins with: the larger, the smaller the first steps."""
 
 FOLDS = 5

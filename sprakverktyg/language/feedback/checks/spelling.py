@@ -9,7 +9,7 @@ from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.components.difficulty import zipf
 from sprakverktyg.language.feedback.checks.clarity import ABBREVIATIONS
-from sprakverktyg.language.feedback.dictionary import is_right
+from sprakverktyg.language.feedback.dictionary import is_right, nearest
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 
 if TYPE_CHECKING:
@@ -39,6 +39,12 @@ SHORTEST_LAST = 3
 
 WEEKDAYS = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag".split())
 
+NEAR_FREQUENCY = 2.7
+"""Zipf frequency that a right word must have for a word one slip away to count as misspelt."""
+
+USED_BY_OTHERS = 4.0
+"""Zipf frequency above which a word that the dictionary lacks is in use."""
+
 _REPEATED = re.compile(r"\b([^\W\d_]+) (\1)\b", re.IGNORECASE)
 MAY_REPEAT = frozenset(
     "var den det de att ja nej är som mycket så här in om ha för väldigt jätte bra nu av på i till".split()
@@ -62,7 +68,7 @@ def misspelt(draft: Draft) -> Iterator[Hit]:
                 or is_right(text.lower())
             ):
                 continue
-            if text[0].isupper() and zipf(text.lower()) < 1:
+            if zipf(text.lower()) > USED_BY_OTHERS or nearest(text.lower()) < NEAR_FREQUENCY:
                 continue
             yield Hit(*span(word))
 

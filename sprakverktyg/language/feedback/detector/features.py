@@ -12,7 +12,7 @@ from murmurhash import hash as murmurhash
 
 from sprakverktyg.language.components.difficulty import zipf
 from sprakverktyg.language.components.word_forms import WordForms
-from sprakverktyg.language.spelling import is_known
+from sprakverktyg.language.feedback.dictionary import is_right, nearest
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -123,8 +123,10 @@ def _tag(pos: str, morph: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _commonness(word: str) -> str:
-    """Return whether the dictionary has a word (K or U), and its Zipf frequency in whole steps."""
+    """Return whether the dictionary has a word (K or U), how usual it is, and how usual the word it may be a slip of."""
     if not word.isalpha():
         return "x"
-    known = is_known(word) or is_known(word.capitalize())
-    return f"{'K' if known else 'U'}{int(zipf(word))}"
+    known = is_right(word) or is_right(word.capitalize())
+    if known:
+        return f"K{int(zipf(word))}"
+    return f"U{min(int(zipf(word)), 2)}{int(nearest(word))}"
