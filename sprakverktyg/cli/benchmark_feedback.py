@@ -27,7 +27,10 @@ def register(benchmarks: Commands) -> None:
     feedback.add_argument("--marked", default=MARKED, metavar="NAME", help="another file of marked sentences")
     feedback.add_argument("--judged", default=JUDGED, metavar="NAME", help="another file of judged sentences")
     feedback.add_argument(
-        "--shipped", action="store_true", help="with the detector that ships, for sentences that it has never seen"
+        "--treebank",
+        type=Path,
+        metavar="FILE",
+        help="sv_talbanken-train.conllu, to train detectors that have not seen the sentences; else the one that ships",
     )
     feedback.add_argument("--dev", action="store_true", help="the notes to develop with, not those kept for measuring")
     feedback.set_defaults(run=_benchmark)
@@ -45,7 +48,7 @@ def _benchmark(options: argparse.Namespace) -> int:
         marked = read_marked(options.learner_errors / options.marked)
         judged = feedback.read_judged(options.learner_errors / options.judged)
         print("marking learners' sentences …", file=sys.stderr)
-        by_check, by_kind = feedback.learners(nlp, marked, judged, shipped=options.shipped)
+        by_check, by_kind = feedback.learners(nlp, marked, judged, options.treebank)
         _print(f"Words of {options.marked} ({len(marked)} sentences), by check", by_check)
         _print(f"Sentences of {options.judged} ({len(judged)}), by kind of fault", by_kind)
     tasks = {task.id: task for task in content.writing}

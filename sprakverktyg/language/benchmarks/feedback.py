@@ -90,16 +90,17 @@ def read_judged(file: Path) -> tuple[JudgedSentence, ...]:
 
 
 def learners(
-    nlp: "Language", marked: Sequence[MarkedSentence], judged: Sequence[JudgedSentence], *, shipped: bool = False
+    nlp: "Language", marked: Sequence[MarkedSentence], judged: Sequence[JudgedSentence], treebank: Path | None
 ) -> tuple[Table, Table]:
     """Return the scores on words of marked sentences, by check, and on judged sentences, by kind of fault.
 
-    With `shipped` the detector that ships is used: for data that it has never seen.
+    The detectors are trained for it, with the treebank as correct Swedish. Without a treebank the one that ships is
+    used: for data that it has never seen.
     """
     texts = [sentence.text for sentence in marked] + [sentence.text for sentence in judged]
     words, sentences = Table(), Table()
     parts: Iterator[tuple[Detector | None, Sequence[int]]]
-    parts = iter([(None, range(len(texts)))]) if shipped else detectors(nlp, marked, texts)
+    parts = detectors(nlp, marked, texts, treebank) if treebank else iter([(None, range(len(texts)))])
     for detector, indices in parts:
         docs = nlp.pipe([texts[index] for index in indices], disable=["ner"], batch_size=16)
         for index, doc in zip(indices, docs, strict=True):

@@ -63,7 +63,8 @@ def remarks_on(
 ) -> list[Remark]:
     """Return all remarks of the checks that are used at a level, in no order.
 
-    The detector that ships is used if none is given.
+    The detector that ships is used if none is given. It has learnt from school essays: in a note it may only speak
+    against a rule, not for itself.
     """
     draft = Draft(doc, task, own_words=own_words)
     note = task is not None or genre is not None or len(draft.sentences) > 1
@@ -71,7 +72,8 @@ def remarks_on(
     detector = detector or load_detector()
     if detector:
         draft = replace(draft, doubts=detector.doubts(doc, draft.forms, rules_by_token(doc, found)))
-        found += [(DOUBTED, hit) for hit in doubted(draft)]
+        if not note:
+            found += [(DOUBTED, hit) for hit in doubted(draft)]
     return [
         _remark(check, hit)
         for check, hit in found
@@ -113,7 +115,7 @@ def _remark(check: Check, hit: Hit) -> Remark:
 
 def _with_spelling(remark: Remark, text: str) -> Remark:
     """Return a remark on spelling with the dictionary's suggestion. To look for one is slow, so it is done last."""
-    if remark.check != "spelling":
+    if remark.check not in ("spelling", "unknown_word"):
         return remark
     return replace(remark, suggestion=suggestion(text[remark.start : remark.end]))
 

@@ -28,6 +28,10 @@ DECAY = 1e-5
 START = 0.1
 """The sum of squares that Adagrad begins with: the larger, the smaller the first steps."""
 
+IMPORTANCE = 0.1
+MOST_CORRECT = 5000
+"""Sentences of correct Swedish that are learnt from, and what a word of them counts beside a learner's."""
+
 FOLDS = 5
 GRAM = 4
 """Words. Sentences that share so many in a row may come from the same essay."""
@@ -64,23 +68,29 @@ def _marked_sentences(content: str) -> Iterator[MarkedSentence]:
         yield MarkedSentence(" ".join(words), tuple(tokens))
 
 
-def fit(slots: "Slots", labels: "Floats", *, seed: int = 0) -> Detector:
-    """Return a detector for rows of feature slots with the labels 1 (faulty) and 0, trained with Adagrad."""
+def fit(slots: "Slots", labels: "Floats", correct: "Slots", *, seed: int = 0) -> Detector:
+    """Return a detector for rows of feature slots with the labels 1 (faulty) and 0, trained with Adagrad.
+
+    `correct` are rows of words from correct Swedish. They count little: learners write about other things.
+    """
+    importance = np.concatenate([np.ones(len(labels)), np.full(len(correct), IMPORTANCE)]).astype(np.float32)
     rng = np.random.default_rng(seed)
     weights, squares = empty_weights(), np.full_like(empty_weights(), START)
     bias = float(np.log(labels.mean() / (1 - labels.mean())))
-    scale = RATE
+    slots = np.concatenate([slots, correct])
+    labels = np.concatenate([labels, np.zeros(len(correct), dtype=np.float32)])
     for _ in range(ROUNDS):
         order = rng.permutation(len(labels))
         for begin in range(0, len(order), BATCH):
             rows = order[begin : begin + BATCH]
             batch = slots[rows]
             error = 1 / (1 + np.exp(-(weights[batch].sum(axis=1) + bias))) - labels[rows]
+            error *= importance[rows]
             used, where = np.unique(batch.ravel(), return_inverse=True)
             gradient = np.bincount(where.ravel(), np.repeat(error, batch.shape[1])).astype(np.float32)
             gradient += DECAY * BATCH * weights[used]
             squares[used] += gradient * gradient
-            weights[used] -= scale * gradient / np.sqrt(squares[used])
+            weights[used] -= RATE * gradient / np.sqrt(squares[used])
     return Detector(weights, bias)
 
 
@@ -157,15 +167,22 @@ def examples(nlp: "Language", sentences: Sequence[MarkedSentence]) -> "list[tupl
     return found
 
 
-def train(nlp: "Language", file: Path, out: Path) -> None:
-    """Train the detector that ships on a file of marked sentences, all of them."""
+def read_correct(treebank: Path) -> tuple[MarkedSentence, ...]:
+    """Return the first sentences of the training part of a treebank, as sentences without a faulty word."""
+    texts = re.findall(r"^# text = (.+)$", treebank.read_text(encoding="utf-8"), re.MULTILINE)
+    return tuple(MarkedSentence(text, ()) for text in texts[:MOST_CORRECT])
+
+
+def train(nlp: "Language", file: Path, treebank: Path, out: Path) -> None:
+    """Train the detector that ships on a file of marked sentences, all of them, and a treebank of correct ones."""
+    correct = np.concatenate([slots for slots, _ in examples(nlp, read_correct(treebank))])
     slots, labels = zip(*examples(nlp, read_marked(file)), strict=True)
     out.parent.mkdir(parents=True, exist_ok=True)
-    fit(np.concatenate(slots), np.concatenate(labels)).save(out)
+    fit(np.concatenate(slots), np.concatenate(labels), correct).save(out)
 
 
 def detectors(
-    nlp: "Language", marked: Sequence[MarkedSentence], texts: Sequence[str]
+    nlp: "Language", marked: Sequence[MarkedSentence], texts: Sequence[str], treebank: Path
 ) -> "Iterator[tuple[Detector, list[int]]]":
     """Yield for each part of the texts a detector that has learnt far from it, and the indices of its texts.
 
@@ -173,8 +190,9 @@ def detectors(
     """
     folds = divide(texts)
     learnt = examples(nlp, marked)
+    correct = np.concatenate([slots for slots, _ in examples(nlp, read_correct(treebank))])
     for fold in range(FOLDS):
         chosen = [learnt[index] for index in sorted(folds.learn_from[fold]) if index < len(learnt)]
         slots, labels = zip(*chosen, strict=True)
         indices = [index for index, part in enumerate(folds.part) if part == fold]
-        yield fit(np.concatenate(slots), np.concatenate(labels)), indices
+        yield fit(np.concatenate(slots), np.concatenate(labels), correct), indices

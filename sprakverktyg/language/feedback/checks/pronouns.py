@@ -9,9 +9,7 @@ from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 OBJECT_FORMS = {"jag": "mig", "du": "dig", "han": "honom", "hon": "henne", "vi": "oss", "de": "dem"}
 SUBJECT_FORMS = {"mig": "jag", "dig": "du", "honom": "han", "henne": "hon", "oss": "vi", "dem": "de"}
 PREPOSITIONS = frozenset("med till från hos för på av mot bakom bredvid framför".split())
-TAKES_OBJECT = frozenset(
-    "hjälper hjälpte hjälpa hjälpt frågade frågar fråga ringde ringer gav ger ge tvättade".split()
-)
+TAKES_OBJECT = frozenset("hjälper hjälpte hjälpa hjälpt frågade frågar fråga ringde ringer gav ger ge tvättade".split())
 MOVES = frozenset(
     "gå går gick gått åka åker åkte åkt komma kommer kom kommit resa reste flytta flyttar flyttade sprang".split()
 )

@@ -52,6 +52,16 @@ MAY_REPEAT = frozenset(
 
 
 def misspelt(draft: Draft) -> Iterator[Hit]:
+    """Yield unknown words that a usual word is one slip of the pen away from."""
+    return (Hit(*span(word)) for word in _unknown(draft) if nearest(word.lower_) >= NEAR_FREQUENCY)
+
+
+def unknown(draft: Draft) -> Iterator[Hit]:
+    """Yield the other unknown words. Many are names, terms and words of other languages."""
+    return (Hit(*span(word)) for word in _unknown(draft) if nearest(word.lower_) < NEAR_FREQUENCY)
+
+
+def _unknown(draft: Draft) -> "Iterator[Token]":
     known = draft.own_words
     for words in draft.sentences:
         for place, word in enumerate(words):
@@ -68,9 +78,9 @@ def misspelt(draft: Draft) -> Iterator[Hit]:
                 or is_right(text.lower())
             ):
                 continue
-            if zipf(text.lower()) > USED_BY_OTHERS or nearest(text.lower()) < NEAR_FREQUENCY:
+            if zipf(text.lower()) > USED_BY_OTHERS or (text[0].isupper() and zipf(text.lower()) < 1):
                 continue
-            yield Hit(*span(word))
+            yield word
 
 
 def apart(draft: Draft) -> Iterator[Hit]:
@@ -132,6 +142,14 @@ CHECKS = (
         "Ordet finns inte i ordboken. Läs det långsamt och kontrollera stavningen.",
         "tvättade, tallrik, sjuksköterska",
         Level.A2,
+    ),
+    Check(
+        "unknown_word",
+        Category.SPELLING,
+        unknown,
+        "Ordet finns inte i ordboken. Är det rätt skrivet?",
+        "Fråga en kollega hur ordet stavas, eller välj ett vanligare ord.",
+        doubt=0.5,
     ),
     Check(
         "written_apart",

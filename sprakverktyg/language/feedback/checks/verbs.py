@@ -51,7 +51,7 @@ def after_att(draft: Draft) -> Iterator[Hit]:
                 and following.lower_ not in MODALS
                 and following.pos_ in ("VERB", "AUX")
                 and _never(draft, following, "VerbForm=Inf")
-                and _always(draft, following, "VerbForm=Fin")
+                and _is(draft, following, "Mood=Ind")
             ):
                 yield Hit(*span(following), suggestion=_form(following, VerbForm="Inf"))
 
