@@ -24,6 +24,12 @@ def register(commands: Commands) -> None:
     feedback.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
     feedback.set_defaults(run=_feedback)
 
+    train = commands.add_parser("train-detector", help="rebuilds what the writing coach learnt from learners' errors")
+    train.add_argument("--marked", type=Path, required=True, metavar="FILE", help="sv_swell-train.tsv of MultiGED")
+    train.add_argument("--treebank", type=Path, required=True, metavar="FILE", help="sv_talbanken-train.conllu")
+    train.add_argument("--out", type=Path, required=True, metavar="FILE")
+    train.set_defaults(run=_train)
+
 
 def own_words(content: Content) -> frozenset[str]:
     """Return all right words of the content that the dictionary may lack, in lower case."""
@@ -45,6 +51,14 @@ def _feedback(options: argparse.Namespace) -> int:
             load_pipeline(), document, task=task, level=level, limit=options.limit, own_words=words
         )
         print(json.dumps(_record(feedback), ensure_ascii=False), flush=options.lines)
+    return 0
+
+
+def _train(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.pipeline import load_pipeline
+    from sprakverktyg.language.training.detector import train
+
+    train(load_pipeline(), options.marked, options.treebank, options.out)
     return 0
 
 

@@ -123,7 +123,7 @@ def _tag(pos: str, morph: str) -> str:
 
 @lru_cache(maxsize=65536)
 def _commonness(word: str) -> str:
-    """Return whether the dictionary has a word (K or U), how usual it is, and how usual the word it may be a slip of."""
+    """Return whether the dictionary has a word (K or U), how usual it is, and how usual the word it is a slip of."""
     if not word.isalpha():
         return "x"
     known = is_right(word) or is_right(word.capitalize())
