@@ -33,7 +33,6 @@ HITS = [
     ("supine_alone", "Hon [ätit] frukost.", None),
     ("verb_second", "Idag [jag hjälpte] Birgit.", None),
     ("verb_second", "Klockan 8 [hon kom] till köket.", None),
-    ("verb_second_in_tree", "Efter frukosten i matsalen [Birgit sov] i stolen.", None),
     ("order_in_question", "Jag vet inte var [är hon].", None),
     ("negation_after_verb", "Hon gick, eftersom hon [ville inte] äta.", None),
     ("negation_before_verb", "Hon [inte drack] kaffe.", None),

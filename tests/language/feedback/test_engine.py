@@ -84,8 +84,9 @@ def test_right_words_of_the_workplace_are_not_misspelt(trained: Language) -> Non
         for remark in give_feedback(
             trained, text, level=Level.B2, limit=None, own_words=frozenset(("timbalkost", "latanoprostt"))
         ).remarks
+        if remark.category is Category.SPELLING
     }
-    assert not found & {"timbalkost", "latanoprostt"}
+    assert not found
 
 
 def test_without_a_trained_pipeline_the_facts_are_looked_at(nlp: Language) -> None:

@@ -42,26 +42,6 @@ def verb_second(draft: Draft) -> Iterator[Hit]:
             break
 
 
-def verb_second_in_tree(draft: Draft) -> Iterator[Hit]:
-    """Yield subject and verb of main clauses in which something else stands first, by the parse."""
-    for words in draft.sentences:
-        root = next((word for word in words if word.head is word), words[0])
-        finite = next(
-            (word for word in (*root.children, root) if _tensed(word) and word.dep_ in ("aux", "cop", "ROOT")), None
-        )
-        subject = next((child for child in root.children if child.dep_ == "nsubj"), None)
-        if finite is None or subject is None or not subject.i < finite.i or words[-1].text == "?":
-            continue
-        front = [
-            child
-            for child in root.children
-            if child.i < subject.left_edge.i and child.dep_ in ("advmod", "obl", "advcl", "obj", "nmod", "obl:tmod")
-        ]
-        marked = any(child.dep_ in ("mark", "cc") and child.i < subject.i for child in root.children)
-        if front and not marked and not any(word.lower_ in NEVER_FRONTED for word in front if word.dep_ == "advmod"):
-            yield Hit(*span(subject if subject.i == subject.right_edge.i else subject.left_edge, finite))
-
-
 def order_in_question(draft: Draft) -> Iterator[Hit]:
     """Yield verb and subject in indirect questions: *Jag vet inte var är nyckeln.*"""
     for words in draft.sentences:
@@ -124,14 +104,6 @@ CHECKS = (
         "Verbet står på plats två. När något annat står först kommer subjektet efter verbet.",
         "I dag hjälpte jag Birgit.",
         Level.A2,
-    ),
-    Check(
-        "verb_second_in_tree",
-        Category.GRAMMAR,
-        verb_second_in_tree,
-        "Verbet står på plats två. När något annat står först kommer subjektet efter verbet.",
-        "När jag kom in låg han på golvet.",
-        doubt=0.5,
     ),
     Check(
         "order_in_question",

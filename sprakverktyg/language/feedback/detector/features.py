@@ -34,9 +34,11 @@ def features(doc: "Doc", forms: WordForms, rules: Mapping[int, Sequence[str]]) -
     `rules` has the ids of the checks that hit a token, by its index.
     """
     tokens = [token for token in doc if not token.is_space]
+    if not tokens:
+        return [], np.zeros((0, 1), dtype=np.int32)
     rows = _rows(tokens, forms, rules)
     slots = [[murmurhash(text) & ((1 << BITS) - 1) for text in row] for row in rows]
-    return [token.i for token in tokens], np.array(slots, dtype=np.int32).reshape(len(tokens), -1)
+    return [token.i for token in tokens], np.array(slots, dtype=np.int32)
 
 
 def _rows(tokens: "list[Token]", forms: WordForms, rules: Mapping[int, Sequence[str]]) -> Iterable[list[str]]:
