@@ -351,3 +351,34 @@ def test_a_benchmark_prints_figures_goals_and_the_machine(capsys: pytest.Capture
     assert printed.out.startswith("machine: ")
     assert re.search(r"^compounds, other half +\d\d\.\d\d +% +≥ 95 +reached +294 words$", printed.out, re.MULTILINE)
     assert "--treebank is not given" in printed.err
+
+
+class TestFeedback:
+    def test_a_text_for_a_task(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "text.txt"
+        file.write_text("Gerda var sur i morse och åt inte.", encoding="utf-8")
+        assert main(["feedback", str(file), "--task", "journal-frukost-gerda"]) == 0
+        record = json.loads(capsys.readouterr().out)
+        assert set(record) == {"remarks", "covered", "missing"}
+        assert "tid" in record["missing"]
+        shape = {"start", "end", "check", "category", "message", "example", "suggestion", "certainty"}
+        assert all(set(remark) == shape for remark in record["remarks"])
+
+    def test_lines_are_documents(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO("Hon kan går själv.\nHon kan gå själv.\n"))
+        assert main(["feedback", "--lines"]) == 0
+        first, second = map(json.loads, capsys.readouterr().out.splitlines())
+        assert [(remark["start"], remark["end"], remark["suggestion"]) for remark in first["remarks"]] == [
+            (8, 11, "gå")
+        ]
+        assert second["remarks"] == []
+
+    def test_a_task_that_does_not_exist(
+        self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+    ) -> None:
+        monkeypatch.setattr("sys.stdin", io.StringIO("Hej."))
+        assert main(["feedback", "--task", "finns-inte"]) == 1
+        printed = capsys.readouterr()
+        assert (printed.out, printed.err.count("\n")) == ("", 1)

@@ -94,6 +94,12 @@ def test_without_a_trained_pipeline_the_facts_are_looked_at(nlp: Language) -> No
     assert {remark.category for remark in feedback.remarks} == {Category.CONTENT}
 
 
+def test_what_is_not_sure_enough_waits_to_be_asked_for(trained: Language) -> None:
+    text = "Klockan 8 matade jag henne. Hon drack kaffe."
+    assert [remark.check for remark in give_feedback(trained, text).remarks] == []
+    assert [remark.check for remark in give_feedback(trained, text, off=()).remarks] == ["respect"]
+
+
 @pytest.mark.parametrize("text", ["", " \n ", "?", "Å", "1.", "”", "och " * 200])
 def test_odd_texts(text: str, trained: Language) -> None:
     assert give_feedback(trained, text).missing == ()

@@ -6,7 +6,7 @@ from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span
 
-SURE = 0.6
+SURE = 0.65
 """Doubt from which a word is pointed at."""
 
 HINTS = {

@@ -136,5 +136,6 @@ CHECKS = (
         _search(_UNKIND),
         "Ordet kan såra. Välj ett ord som visar respekt.",
         "Jag hjälpte henne att äta. Han använder rullstol.",
+        on=False,
     ),
 )

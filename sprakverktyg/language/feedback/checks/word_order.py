@@ -30,7 +30,7 @@ LONGEST_FRONT = 6
 
 
 def verb_second(draft: Draft) -> Iterator[Hit]:
-    """Yield subject and verb after a fronted adverb: *Idag jag hjälpte Birgit.*"""
+    """Yield the verb after a fronted adverb and the subject: *Idag jag hjälpte Birgit.*"""
     for words in draft.sentences:
         for place in range(1, min(LONGEST_FRONT, len(words) - 1)):
             subject, verb = words[place], words[place + 1]
@@ -38,12 +38,12 @@ def verb_second(draft: Draft) -> Iterator[Hit]:
                 continue
             front = words[:place]
             if _is_time(front):
-                yield Hit(*span(subject, verb))
+                yield Hit(*span(verb))
             break
 
 
 def order_in_question(draft: Draft) -> Iterator[Hit]:
-    """Yield verb and subject in indirect questions: *Jag vet inte var är nyckeln.*"""
+    """Yield the verb before the subject in indirect questions: *Jag vet inte var är nyckeln.*"""
     for words in draft.sentences:
         if words[-1].text == "?":
             continue
@@ -52,11 +52,11 @@ def order_in_question(draft: Draft) -> Iterator[Hit]:
             before = words[place - 1].lower_
             asked = before in KNOWS or (before in NEGATIONS and place > 1 and words[place - 2].lower_ in KNOWS)
             if word.lower_ in ASKS and asked and _tensed(verb) and subject.lower_ in SUBJECTS:
-                yield Hit(*span(verb, subject))
+                yield Hit(*span(verb))
 
 
 def negation_after_verb(draft: Draft) -> Iterator[Hit]:
-    """Yield verb and negation in subordinate clauses: *eftersom hon ville inte äta*."""
+    """Yield the negation after the verb in subordinate clauses: *eftersom hon ville inte äta*."""
     for words in draft.sentences:
         for place, word in enumerate(words[:-3]):
             if word.lower_ not in BEFORE_CLAUSE:
@@ -66,7 +66,7 @@ def negation_after_verb(draft: Draft) -> Iterator[Hit]:
                 continue
             verb, negation = words[place + step], words[place + step + 1]
             if _tensed(verb) and negation.lower_ in NEGATIONS and not verb.is_sent_start:
-                yield Hit(*span(verb, negation))
+                yield Hit(*span(negation))
 
 
 def negation_before_verb(draft: Draft) -> Iterator[Hit]:
@@ -116,7 +116,7 @@ CHECKS = (
         "negation_after_verb",
         Category.GRAMMAR,
         negation_after_verb,
-        "Efter eftersom, om, när och som står inte före verbet.",
+        "Efter eftersom, om, när och som står ”inte” före verbet.",
         "Hon gick, eftersom hon inte ville äta.",
         safety=True,
     ),
@@ -124,7 +124,7 @@ CHECKS = (
         "negation_before_verb",
         Category.GRAMMAR,
         negation_before_verb,
-        "I en huvudsats står inte efter verbet.",
+        "I en huvudsats står ”inte” efter verbet.",
         "Hon åt inte.",
         Level.A2,
         safety=True,
