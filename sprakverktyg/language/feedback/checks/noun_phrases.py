@@ -144,6 +144,7 @@ CHECKS = (
         "Adjektivet ska ha samma form som substantivet.",
         "en stor tablett, ett stort glas, två stora glas",
         doubt=0.3,
+        on=False,
     ),
     Check(
         "definite_after_owner",
