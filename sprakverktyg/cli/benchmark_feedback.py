@@ -1,8 +1,6 @@
 """The benchmark of the writing coach."""
 
 import argparse
-import os
-import platform
 import sys
 from collections.abc import Iterable
 from pathlib import Path
@@ -10,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
-from sprakverktyg.cli.feedback import own_words
 from sprakverktyg.settings import data_folder
+from sprakverktyg.usecases.content_check import right_spellings
 
 if TYPE_CHECKING:
     from sprakverktyg.language.benchmarks.feedback import Score, Table
@@ -37,13 +35,14 @@ def register(benchmarks: Commands) -> None:
 
 
 def _benchmark(options: argparse.Namespace) -> int:
+    from sprakverktyg.cli.figures import machine
     from sprakverktyg.language.benchmarks import feedback
     from sprakverktyg.language.pipeline import load_pipeline
     from sprakverktyg.language.training.detector import read_marked
 
     nlp, content = load_pipeline(), content_in_use()
-    words = own_words(content) | _known_words()
-    print(f"{platform.platform()}, {os.cpu_count()} processors, Python {platform.python_version()}\n")
+    words = right_spellings(content, data_folder("corpora"))
+    print(*machine(("spacy", "numpy", "wordfreq", "hunspell-sv", "sprakverktyg")), "", sep="\n")
     if options.learner_errors:
         marked = read_marked(options.learner_errors / options.marked)
         judged = feedback.read_judged(options.learner_errors / options.judged)
@@ -60,11 +59,6 @@ def _benchmark(options: argparse.Namespace) -> int:
     print(f"Correct texts: {alarms.total()} remarks on {count} words, one per {count / max(1, alarms.total()):.0f}")
     print(*(f"  {check:<24} {number:>5}" for check, number in alarms.most_common()), sep="\n")
     return 0
-
-
-def _known_words() -> frozenset[str]:
-    lines = (data_folder("corpora") / "known_words.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(line.strip().lower() for line in lines)
 
 
 def _print(title: str, table: "Table") -> None:

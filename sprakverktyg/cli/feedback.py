@@ -8,9 +8,10 @@ from pathlib import Path
 
 from sprakverktyg.cli.commands import Commands, count
 from sprakverktyg.cli.content import content_in_use
-from sprakverktyg.content import Content
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Feedback
+from sprakverktyg.settings import data_folder
+from sprakverktyg.usecases.content_check import right_spellings
 
 SHOWN = ("start", "end", "check", "category", "message", "example", "suggestion", "certainty")
 
@@ -31,12 +32,6 @@ def register(commands: Commands) -> None:
     train.set_defaults(run=_train)
 
 
-def own_words(content: Content) -> frozenset[str]:
-    """Return all right words of the content that the dictionary may lack, in lower case."""
-    forms = {form for word in content.library.words for form in word.used_forms}
-    return frozenset(part.lower() for form in forms | content.known_terms for part in form.split())
-
-
 def _feedback(options: argparse.Namespace) -> int:
     from sprakverktyg.language.feedback.engine import give_feedback
     from sprakverktyg.language.pipeline import load_pipeline
@@ -44,7 +39,7 @@ def _feedback(options: argparse.Namespace) -> int:
     content = content_in_use()
     task = content.writing_task(options.task) if options.task else None
     level = Level(options.level or (task.level if task else Level.B2))
-    words = own_words(content)
+    words = right_spellings(content, data_folder("corpora"))
     text = options.file.read_text(encoding="utf-8") if options.file else sys.stdin.read()
     for document in text.splitlines() if options.lines else [text]:
         feedback = give_feedback(

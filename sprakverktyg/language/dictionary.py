@@ -44,11 +44,6 @@ def proposals(word: str) -> tuple[str, ...]:
     return tuple(_dictionary().suggest(word)) if len(word) <= LONGEST_WORD else ()
 
 
-def suggestions(word: str) -> tuple[str, ...]:
-    """Return words that the dictionary has and that look like this one, the likeliest first."""
-    return tuple(_dictionary().suggest(word))
-
-
 @cache
 def _dictionary() -> "HunspellWrap":
     from hunspell import Hunspell

@@ -3,8 +3,9 @@
 from collections.abc import Iterator
 from functools import lru_cache
 
-from sprakverktyg.language.components.difficulty import zipf
-from sprakverktyg.language.spelling import is_known, suggestions
+from sprakverktyg.language.components.frequency import zipf
+from sprakverktyg.language.dictionary import is_known
+from sprakverktyg.language.spelling.suggestions import suggestions
 
 LETTERS = "abcdefghijklmnopqrstuvwxyzåäöé"
 LONGEST = 40
@@ -13,11 +14,9 @@ LONGEST = 40
 is_right = is_known
 
 
-@lru_cache(maxsize=4096)
-def suggestion(word: str) -> str | None:
-    """Return the most usual of the dictionary's first suggestions that is one word, or None."""
-    candidates = [other for other in suggestions(word)[:3] if " " not in other]
-    return max(candidates, key=lambda other: zipf(other.lower()), default=None)
+def suggestion(word: str, own_words: frozenset[str] = frozenset()) -> str | None:
+    """Return the best suggestion that is one word, or None."""
+    return next((other for other in suggestions(word, own_words) if " " not in other), None)
 
 
 @lru_cache(maxsize=65536)

@@ -49,7 +49,7 @@ def give_feedback(
         found += remarks_on(nlp(text), task, genre, level=level, own_words=own_words)
     kept = [remark for remark in found if remark.check not in off]
     said = most_important(_without_overlaps(kept), limit)
-    return Feedback(tuple(_with_spelling(remark, text) for remark in said), covered, missing)
+    return Feedback(tuple(_with_spelling(remark, text, own_words) for remark in said), covered, missing)
 
 
 def remarks_on(
@@ -113,11 +113,11 @@ def _remark(check: Check, hit: Hit) -> Remark:
     )
 
 
-def _with_spelling(remark: Remark, text: str) -> Remark:
+def _with_spelling(remark: Remark, text: str, own_words: frozenset[str]) -> Remark:
     """Return a remark on spelling with the dictionary's suggestion. To look for one is slow, so it is done last."""
     if remark.check not in ("spelling", "unknown_word"):
         return remark
-    return replace(remark, suggestion=suggestion(text[remark.start : remark.end]))
+    return replace(remark, suggestion=suggestion(text[remark.start : remark.end], own_words))
 
 
 def _without_overlaps(remarks: Iterable[Remark]) -> list[Remark]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
-from sprakverktyg.language.components.difficulty import zipf
+from sprakverktyg.language.components.frequency import zipf
 from sprakverktyg.language.feedback.checks.clarity import ABBREVIATIONS
 from sprakverktyg.language.feedback.dictionary import is_right, nearest
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit, span

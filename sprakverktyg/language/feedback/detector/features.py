@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 from murmurhash import hash as murmurhash
 
-from sprakverktyg.language.components.difficulty import zipf
+from sprakverktyg.language.components.frequency import zipf
 from sprakverktyg.language.components.word_forms import WordForms
 from sprakverktyg.language.feedback.dictionary import is_right, nearest
 
