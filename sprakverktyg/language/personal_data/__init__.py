@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.privacy import PersonalData, PersonalDataKind
 from sprakverktyg.language.personal_data import contact, dates_of_birth, names, numbers, places
-from sprakverktyg.language.personal_data.entities import person_entities
+from sprakverktyg.language.personal_data.entities import look
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -43,7 +43,7 @@ def _rank(candidate: tuple[int, int, PersonalDataKind]) -> tuple[int, int, int]:
 
 
 def _candidates(text: str, nlp: "Language | None") -> Iterator[tuple[int, int, PersonalDataKind]]:
-    persons = person_entities(text, nlp)
+    sight = look(text, nlp)
     families = (
         (PersonalDataKind.PERSONNUMMER, numbers.personnummer(text)),
         (PersonalDataKind.OTHER, numbers.other_numbers(text)),
@@ -52,6 +52,6 @@ def _candidates(text: str, nlp: "Language | None") -> Iterator[tuple[int, int, P
         (PersonalDataKind.ADDRESS, places.addresses(text)),
         (PersonalDataKind.ROOM, places.rooms(text)),
         (PersonalDataKind.DATE, dates_of_birth.dates_of_birth(text)),
-        (PersonalDataKind.NAME, names.names(text, persons)),
+        (PersonalDataKind.NAME, names.names(text, sight)),
     )
     return chain.from_iterable(((start, end, kind) for start, end in spans) for kind, spans in families)

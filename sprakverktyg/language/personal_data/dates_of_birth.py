@@ -12,29 +12,46 @@ _MONTH = (
     r"(?:januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\.?"
 )
+_DAY_IN_WORDS = (
+    r"(?:(?:tjugo|trettio)?(?:första|andra|tredje|fjärde|femte|sjätte|sjunde|åttonde|nionde)|tionde|elfte|tolfte|"
+    r"trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|trettionde)"
+)
 _YEAR = r"(?:19|20)\d{2}"
 _DATE = (
     rf"(?:{_YEAR}[-–./ ]\d{{1,2}}[-–./ ]\d{{1,2}}|(?:19|20)?\d{{6}}(?:[-–][Xx*]{{4}})?|"
-    rf"(?:den )?\d{{1,2}}(?::?[ae])?\s{_MONTH}(?:\s(?:{_YEAR}|-?\d{{2}}(?![.:]?\d)))?|"
-    rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
+    rf"(?:den )?(?:\d{{1,2}}(?::?[ae])?|{_DAY_IN_WORDS})\s{_MONTH}(?:\s(?:{_YEAR}|-?\d{{2}}(?![.:]?\d)))?|"
+    rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|{_MONTH}\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
 )
 _CALLED = re.compile(
     r"(?i)(?<!\w)(?:född|född:|föddes|föd\.|födda?|födelsedatum|födelsedag(?:en)?|födelsetid|födelseår|fyller|fyllde|"
-    r"fyller år|födelsedata|f\.|f)(?:\s(?:år|är|\d{2,3}(?: år)?(?! ?[/.-])))?[\s:]{1,3}(" + _DATE + r")(?!\w|[.:]\d)"
+    r"fyller år|fyllde år|födelsedata|döptes|döpt|årgång|f\.|f)(?:\s(?:år|är|var|\d{2,3}(?: år)?(?! ?[/.-])))?"
+    r"(?:\s(?:i|på|vid|utanför)\s[^\W\d_]{2,20}(?:\s[A-ZÅÄÖ][^\W\d_]{1,20})?,?)?(?:\s(?:i|våren|sommaren|hösten|vintern|år))?"
+    r"(?:[\s:]{1,3}|(?<=\bf\.))(" + _DATE + r")(?!\w|[.:]\d)"
+)
+_BIRTHDAY = re.compile(
+    r"(?i)(?<!\w)(?:fyller|fyllde|födelsedag)(?:[\s,]+(?!den\b)[^\W\d_]{1,12}){0,3}[\s,]+(?:\d{2,3}(?: år)?[\s,]+)?"
+    rf"((?:den )?\d{{1,2}}(?::?[ae])?\s{_MONTH}|(?:den )?\d{{1,2}}/\d{{1,2}})(?![\w/])"
+)
+_BEFORE_WORD = re.compile(
+    rf"(?i)(\d{{1,2}}\s?/\s?\d{{1,2}}(?:\s?-\s?\d{{2}})?|\d{{1,2}}\s{_MONTH}) "
+    rf"(?:är|var) (?:hans|hennes|[^\W\d_]{{2,20}}s )?\s?födelsedag"
 )
 _OLD = re.compile(
-    rf"(?<![\d.,/-])(?:{LONG_AGO}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|"
+    rf"(?<![\d.,/-])(?:(?:2[7-9]|[3-5]\d)-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])|"
+    rf"{LONG_AGO} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01])|{LONG_AGO}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])|"
     rf"{LONG_AGO}[-–./](?:0?[1-9]|1[0-2])[-–./](?:0[1-9]|[12]\d|3[01])|"
     rf"(?i:\d{{1,2}}\s{_MONTH}\s{LONG_AGO})|\d{{1,2}}[/.-]\d{{1,2}}[ /.-]{LONG_AGO})(?![\d-])"
 )
-_MASKED = re.compile(r"(?<![\d-])(?:19|20)?\d{2}(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])\s?[-–]\s?(?:[Xx]{4}|\*{4})(?!\w)")
 _YEAR_AFTER_NAME = re.compile(r"(?<=[^\W\d_], )[-’'](?:19)?\d{2}(?=[,.;\s)]|$)")
 
 
 def dates_of_birth(text: str) -> Iterator[Span]:
-    """Yield dates and years of birth, birthdays, and personnummer with the last four figures hidden."""
+    """Yield dates and years of birth, and birthdays."""
     for match in _CALLED.finditer(text):
         yield match.span(1)
-    for pattern in (_OLD, _MASKED, _YEAR_AFTER_NAME):
+    for pattern in (_BIRTHDAY, _BEFORE_WORD):
+        for match in pattern.finditer(text):
+            yield match.span(1)
+    for pattern in (_OLD, _YEAR_AFTER_NAME):
         for match in pattern.finditer(text):
             yield match.span()

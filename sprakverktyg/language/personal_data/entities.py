@@ -1,6 +1,7 @@
-"""Person names that a trained pipeline sees, as a support to the rules."""
+"""What a trained pipeline sees of names, as a support to the rules."""
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -11,9 +12,25 @@ PERSON_LABELS = frozenset({"PER", "PRS", "PERSON"})
 _NO_WORD = re.compile(r"\S{101,}|[\ud800-\udfff]")  # the tokenizer is slow on long runs; half characters fail
 
 
-def person_entities(text: str, nlp: "Language | None") -> tuple[tuple[int, int], ...]:
-    """Return (start, end) of each person name that the pipeline finds; none without a trained one."""
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Offsets where words begin: in names of people, in names of places and organisations, proper nouns, and
+    verbs that somebody does."""
+
+    persons: frozenset[int] = frozenset()
+    others: frozenset[int] = frozenset()
+    proper: frozenset[int] = frozenset()
+    verbs: frozenset[int] = frozenset()
+
+
+def look(text: str, nlp: "Language | None") -> Sight:
+    """Return what the pipeline sees; nothing without a trained one."""
     if nlp is None or "ner" not in nlp.pipe_names:
-        return ()
+        return Sight()
     doc = nlp(_NO_WORD.sub(lambda run: " " * len(run[0]), text))
-    return tuple((entity.start_char, entity.end_char) for entity in doc.ents if entity.label_ in PERSON_LABELS)
+    return Sight(
+        frozenset(entity.start_char for entity in doc.ents if entity.label_ in PERSON_LABELS),
+        frozenset(token.idx for entity in doc.ents if entity.label_ not in PERSON_LABELS for token in entity),
+        frozenset(token.idx for token in doc if token.pos_ == "PROPN"),
+        frozenset(token.idx for token in doc if "VerbForm=Fin" in str(token.morph) and not token.text.endswith("s")),
+    )

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 
+from sprakverktyg.language.dictionary import is_known
+
 DATA = Path(__file__).parents[1] / "data"
 
 SURNAME_ENDINGS = (
@@ -16,14 +18,33 @@ SURNAME_ENDINGS = (
 """Endings of surnames in Sweden. Only the first is enough alone; the others need a first name or a role beside them."""
 
 
+SUBSTANCE_ENDINGS = (
+    "zepam", "zolam", "azol", "prazol", "april", "sartan", "statin", "oxacin", "cillin", "mycin", "cyklin", "dipin",
+    "olol", "formin", "gliptin", "gliflozin", "parin", "xaban", "dopa", "tidin", "triptylin", "oxetin", "dronat",
+    "kalcin", "solon", "semid", "tiazid", "morfon", "kodon", "fentanyl", "profen", "fenak", "cort", "kort", "dryl",
+    "derm", "lax", "mag", "plex", "vit", "vita", "sorb", "gel", "lin®", "desin", "septol", "fluid", "dent", "lyte",
+)  # fmt: skip
+"""Endings of medicines (the stems of the WHO's INN) and of products for care."""
+PLACE_ENDINGS = (
+    "udden", "backen", "dalen", "ängen", "hagen", "gläntan", "viken", "kullen", "åsen", "liden", "gården", "hemmet",
+    "torp", "boda", "köping", "stad", "forsen", "näset", "sjön", "holmen", "lunden", "parken", "byn",
+)  # fmt: skip
+"""Endings of wards, houses and places."""
+SHORTEST_HEAD = 7
+"""Letters of a common word that makes a capitalised compound a thing: Samaritertransport, Bobathkonceptet."""
+
+
 @dataclass(frozen=True, slots=True)
 class NameLists:
-    """First names, surnames, names that are words too, and words that are no names."""
+    """First names, surnames, names that are words too, words that are no names, and words that are names with a
+    capital letter only, and surnames of people whose songs and books are spoken of."""
 
     first: frozenset[str]
     surname: frozenset[str]
     word: frozenset[str]
     never: frozenset[str]
+    small: frozenset[str]
+    famous: frozenset[str]
 
 
 @cache
@@ -39,6 +60,8 @@ def name_lists() -> NameLists:
         surname=surname - never,
         word=sections["word"] | common,
         never=never,
+        small=sections["small"],
+        famous=sections["famous"],
     )
 
 
@@ -62,12 +85,14 @@ def readings(word: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys([*spellings, *map(plain, spellings)]))
 
 
+@lru_cache(maxsize=100_000)
 def is_never(word: str) -> bool:
     """Return whether a word is a place, a thing or a common word."""
     lists = name_lists()
     return word in lists.never or (readings(word)[-1] in lists.never and not is_first(word))
 
 
+@lru_cache(maxsize=100_000)
 def is_first(word: str) -> bool:
     """Return whether a word is a first name, double names included."""
     first = name_lists().first
@@ -77,11 +102,13 @@ def is_first(word: str) -> bool:
     return bool(hyphen) and tail[:1].isupper() and (head in first or any(part in first for part in readings(tail)))
 
 
+@lru_cache(maxsize=100_000)
 def is_word(word: str) -> bool:
     """Return whether a name is a common word too."""
     return any(reading in name_lists().word for reading in readings(word))
 
 
+@lru_cache(maxsize=100_000)
 def is_surname(word: str) -> bool:
     """Return whether a word is a surname from the list or ends as a patronymic does."""
     if any(reading in name_lists().surname for reading in readings(word)):
@@ -89,6 +116,31 @@ def is_surname(word: str) -> bool:
     return len(word) > 5 and any(reading.endswith(("sson", "sdotter", "én")) for reading in readings(word))
 
 
+@lru_cache(maxsize=100_000)
+def is_thing_by_form(word: str) -> bool:
+    """Return whether a word ends as medicines and substances do, or as a compound with a common word."""
+    low = word.lower()
+    if low.endswith(SUBSTANCE_ENDINGS + PLACE_ENDINGS):
+        return True
+    if any(low.endswith(ending) and is_known(low.removesuffix(ending)) for ending in ("et", "en", "ar", "er", "na")):
+        return True
+    if any(word[:cut] in name_lists().never for cut in range(5, len(word) - 2)):
+        return True
+    return any(
+        len(low) - cut >= SHORTEST_HEAD and is_known(low[cut:]) for cut in range(4, len(low) - SHORTEST_HEAD + 1)
+    )
+
+
+@lru_cache(maxsize=100_000)
+def is_pet_name(word: str) -> bool:
+    """Return whether a word is a short surname with the ending of pet names: Ekan, Bergan, Linkan."""
+    surnames = name_lists().surname
+    return any(
+        spelling[:-2] in surnames for spelling in readings(word) if spelling.endswith("an") and len(spelling) > 3
+    )
+
+
+@lru_cache(maxsize=100_000)
 def ends_like_surname(word: str) -> bool:
     """Return whether a word ends as surnames do."""
     return len(word) > 5 and any(reading.endswith(SURNAME_ENDINGS) for reading in readings(word))

@@ -1,22 +1,24 @@
 """Names of people: from lists, forms (initial, title, surname ending) and what stands beside them."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from collections.abc import Iterator
 
 from sprakverktyg.language.dictionary import is_known
+from sprakverktyg.language.personal_data.entities import Sight
+from sprakverktyg.language.personal_data.initials import initials
 from sprakverktyg.language.personal_data.name_lists import (
     ends_like_surname,
     is_first,
     is_never,
+    is_pet_name,
     is_surname,
+    is_thing_by_form,
     is_word,
     readings,
 )
 from sprakverktyg.language.personal_data.signs import (
     ACTIONS,
-    BEFORE_PLACE,
-    BEFORE_TIME,
+    BEFORE_UNKNOWN_PLACE,
     INTRODUCES,
     NO_START,
     NOT_BEFORE_VERBS,
@@ -25,33 +27,32 @@ from sprakverktyg.language.personal_data.signs import (
     PERSON_VERBS,
     ROLE_ENDINGS,
     ROLES,
-    THING_AFTER,
-    THING_ENDINGS,
+    SHIFTS,
     TITLES,
 )
+from sprakverktyg.language.personal_data.small_letters import small_letters
+from sprakverktyg.language.personal_data.surroundings import Words, starts_sentence, word_after, word_before
+from sprakverktyg.language.personal_data.things import is_street_of, is_thing
 
 Span = tuple[int, int]
-Words = Sequence[re.Match[str]]
 
+NOTHING_SEEN = Sight()
 LONGEST_NAME = 5
 """Words: first names, particle and surnames together."""
-LONGEST_ABBREVIATION = 4
-"""Letters of a title or role that a stop belongs to (prof., sign.); after longer words it ends a sentence."""
 
 _WORD = re.compile(r"[^\W\d_]+(?:[-'’][^\W\d_]+)*")
 _INITIAL = re.compile(r"\s[A-ZÅÄÖ](?:\.(?!\w)|(?=[\s,:;!?)/]|$))")
-_INITIALS_BEFORE = re.compile(r"(?<!\w)(?:[A-ZÅÄÖ]\.\s?){1,3}$|(?<!\w)[A-ZÅÄÖ]-[A-ZÅÄÖ]\.?\s$|(?<!\w)[A-ZÅÄÖ]\s$")
-_ONLY_INITIALS = re.compile(
-    r"(?i:\b(?:brukare|boende|patient|kund|pat|vårdtagare|omsorgstagare)(?:n|en)?)\s((?:[A-ZÅÄÖ]\.\s?[A-ZÅÄÖ]\.?|[A-ZÅÄÖ]\.))(?!\w)"
+_INITIALS_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:[A-ZÅÄÖ]\.[ \u00a0]?){1,3}|[A-ZÅÄÖ]-[A-ZÅÄÖ]\.?[ \u00a0]|[A-ZÅÄÖ][ \u00a0])$"
 )
-_STARTS = frozenset(".!?:\n\r\t\"”“»’'•*–-|>/")
+_ENDS_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+ $")
+_NO_NAME_AFTER = re.compile(r"[®™_/+]|[- ]?\d(?!\d?[./]\d)")
 
 
-def names(text: str, persons: Iterable[Span] = ()) -> Iterator[Span]:
-    """Yield names in a text. `persons` are spans that a trained pipeline takes for people."""
+def names(text: str, sight: Sight = NOTHING_SEEN) -> Iterator[Span]:
+    """Yield names in a text; `sight` is what a trained pipeline sees of it."""
     words = [match for match in _WORD.finditer(text) if len(match[0]) <= 60]
-    hinted = {start for start, _ in persons}
-    found = [*_runs(text, words, hinted), *_small_letters(text, words)]
+    found = [*_runs(text, words, sight), *small_letters(text, words, sight)]
     known = {
         reading
         for start, end in found
@@ -62,24 +63,26 @@ def names(text: str, persons: Iterable[Span] = ()) -> Iterator[Span]:
     covered = {start for start, _ in found}
     yield from found
     for index, word in enumerate(words):
-        if word.start() in covered or not word[0][0].isupper() or is_never(word[0]) or _is_thing(text, words, index):
+        if word.start() in covered or not word[0][0].isupper() or is_never(word[0]) or is_thing(text, words, index):
             continue
-        if any(reading in known for reading in readings(word[0])) and not (is_word(word[0]) and _starts(text, word)):
+        if any(reading in known for reading in readings(word[0])) and not (
+            is_word(word[0]) and starts_sentence(text, word)
+        ):
             yield word.span()
-    for match in _ONLY_INITIALS.finditer(text):
-        yield match.span(1)
+    yield from initials(text)
 
 
-def _runs(text: str, words: Words, hinted: set[int]) -> Iterator[Span]:
+def _runs(text: str, words: Words, sight: Sight) -> Iterator[Span]:
     index = 0
     while index < len(words):
-        if _begins_name(text, words, index, hinted):
+        if _begins_name(text, words, index, sight):
             last = _last_of(text, words, index)
             end = words[last].end()
             if initial := _INITIAL.match(text, end):
                 end = initial.end()
             start = words[index].start()
-            if before := _INITIALS_BEFORE.search(text[max(0, start - 9) : start]):
+            before = _INITIALS_BEFORE.search(text[max(0, start - 9) : start])
+            if before and not _ENDS_NAME.search(text[max(0, start - len(before[0]) - 20) : start - len(before[0])]):
                 start -= len(before[0])
             yield start, end
             index = last + 1
@@ -87,38 +90,84 @@ def _runs(text: str, words: Words, hinted: set[int]) -> Iterator[Span]:
             index += 1
 
 
-def _begins_name(text: str, words: Words, index: int, hinted: set[int]) -> bool:
+def _begins_name(text: str, words: Words, index: int, sight: Sight) -> bool:
     word = words[index][0]
     if not word[0].isupper() or len(word) < 2 or is_never(word):
         return False
-    before = _before(text, words, index)
+    before = word_before(text, words, index)
     if before in TITLES:
-        return not _is_gap_street(text, words, index)
-    if _is_thing(text, words, index):
+        return not is_street_of(text, words, index)
+    if is_thing(text, words, index):
         return False
     if is_first(word) and not is_word(word) and not (word.isupper() and len(word) < 4):
         return True
-    starts = _starts(text, words[index])
+    starts = starts_sentence(text, words[index])
     following = _next_capital(text, words, index)
     initial = bool(_INITIAL.match(text, words[index].end()))
     if is_first(word):
-        return not starts or initial or following is not None or _acts(text, words, index) or _lone(text, words[index])
+        signs = initial or following is not None or _acts(text, words, index) or _lone(text, words[index])
+        told = _is_role(before) or before in SHIFTS
+        return (
+            not starts
+            or signs
+            or told
+            or _is_seen_acting(text, words, index, sight)
+            or _has_company(text, words, index)
+        )
     if is_surname(word) and not is_word(word) and not (starts and word in NO_START):
         return True
-    if is_surname(word) and _after(text, words, index) in ACTIONS | {"kom", "kommer"}:
+    if is_surname(word) and (
+        word_after(text, words, index) in ACTIONS | {"kom", "kommer"} or _is_seen_acting(text, words, index, sight)
+    ):
+        return True
+    if is_pet_name(word) and (not starts or word_after(text, words, index) in PERSON_VERBS):
         return True
     sure = not starts or not (word in NO_START or is_known(word.lower()))
     if word.isupper() or not sure or word in NO_START:
         return False
-    hinted_here = words[index].start() in hinted
-    if initial or hinted_here or _has_company(text, words, index):
+    if initial or _has_company(text, words, index):
+        return True
+    if words[index].start() in sight.persons and _is_plain(text, words[index]) and before not in BEFORE_UNKNOWN_PLACE:
         return True
     if is_surname(word) or ends_like_surname(word):
         lead = text[max(0, words[index].start() - 4) : words[index].start()]
         return _is_role(before) or bool(_INITIALS_BEFORE.search(lead))
     if following is not None and (is_surname(following) or ends_like_surname(following)):
         return True
-    return _is_role(before) or _after(text, words, index) in ACTIONS
+    if _is_role(before) or word_after(text, words, index) in ACTIONS:
+        return True
+    return _is_unknown(text, words, index, sight)
+
+
+def _is_seen_acting(text: str, words: Words, index: int, sight: Sight) -> bool:
+    """Return whether the pipeline takes a word for a name, and what follows for a thing that people do or own."""
+    if words[index].start() not in sight.proper or words[index][0] in NO_START:
+        return False
+    after = word_after(text, words, index)
+    if bool(after) and words[index + 1].start() in sight.verbs:
+        return True
+    if is_word(words[index][0]):
+        return words[index][0].endswith("s") and after.islower() and words[index].start() in sight.persons
+    return words[index].start() in sight.persons
+
+
+def _is_unknown(text: str, words: Words, index: int, sight: Sight) -> bool:
+    """Return whether no list and no dictionary has the word, and nothing says that it is a place or a thing."""
+    word, start = words[index][0], words[index].start()
+    if is_known(word) or is_known(word.lower()) or is_thing_by_form(word) or not _is_plain(text, words[index]):
+        return False
+    if starts_sentence(text, words[index]):
+        after = word_after(text, words, index)
+        goes_on = after.islower() or text[words[index].end() : words[index].end() + 1] == ","
+        return start in sight.proper and goes_on
+    return start not in sight.others and word_before(text, words, index) not in BEFORE_UNKNOWN_PLACE
+
+
+def _is_plain(text: str, word: re.Match[str]) -> bool:
+    """Return whether a word looks as names do: letters in ordinary case, and no figure or sign after it."""
+    parts = word[0].split("-")
+    cased = all(part[1:].islower() and part[0].isupper() for part in parts if part)
+    return len(word[0]) > 2 and cased and not _NO_NAME_AFTER.match(text, word.end())
 
 
 def _last_of(text: str, words: Words, index: int) -> int:
@@ -150,46 +199,14 @@ def _last_of(text: str, words: Words, index: int) -> int:
     return last
 
 
-def _small_letters(text: str, words: Words) -> Iterator[Span]:
-    for first, second in pairwise(words):
-        if not (first[0].islower() and second[0].islower()) or text[first.end() : second.start()] != " ":
-            continue
-        name, surname = first[0].capitalize(), second[0].capitalize()
-        if not is_first(name) or is_never(name) or not is_surname(surname):
-            continue
-        patronymic = surname.endswith(("sson", "ssons"))
-        if patronymic or not (is_word(name) or is_word(surname) or is_known(second[0])):
-            yield first.start(), second.end()
-
-
-def _starts(text: str, word: re.Match[str]) -> bool:
-    before = text[max(0, word.start() - 3) : word.start()].rstrip(" \u00a0")
-    return not before or before[-1] in _STARTS or before[-1] == "\ufeff"
-
-
-def _before(text: str, words: Words, index: int) -> str:
-    if not index:
-        return ""
-    gap = text[words[index - 1].end() : words[index].start()]
-    word = words[index - 1][0].lower()
-    stops = "." in gap and len(word) > LONGEST_ABBREVIATION
-    return word if len(gap) < 4 and not stops and not gap.strip(" .:\u00a0") else ""
-
-
-def _after(text: str, words: Words, index: int) -> str:
-    if index + 1 == len(words) or text[words[index].end() : words[index + 1].start()] not in (" ", "\u00a0"):
-        return ""
-    return words[index + 1][0]
-
-
 def _next_capital(text: str, words: Words, index: int) -> str | None:
-    word = _after(text, words, index)
+    word = word_after(text, words, index)
     return word if len(word) > 1 and word[0].isupper() and not is_never(word) else None
 
 
 def _acts(text: str, words: Words, index: int) -> bool:
     """Return whether a verb follows that people do; at the start of a sentence a form in the past is enough."""
-    after = _after(text, words, index)
+    after = word_after(text, words, index)
     if after in PERSON_VERBS:
         return True
     ends = after.endswith(("ade", "de", "te", "ar", "er")) and len(after) > 3 and after.islower()
@@ -218,38 +235,3 @@ def _lone(text: str, word: re.Match[str]) -> bool:
 
 def _is_role(before: str) -> bool:
     return before in INTRODUCES or before in ROLES or before.endswith(ROLE_ENDINGS)
-
-
-def _is_thing(text: str, words: Words, index: int) -> bool:
-    before, after = _before(text, words, index), _after(text, words, index).lower()
-    word = words[index][0]
-    if (
-        word.lower() in BEFORE_PLACE
-        or before in BEFORE_PLACE
-        or after in THING_AFTER
-        or word.lower().endswith(THING_ENDINGS)
-    ):
-        return True
-    following = _after(text, words, index)
-    if is_word(word) and (before.endswith(("erna", "orna")) or (following[:1].isupper() and is_never(following))):
-        return True
-    if (tail := word.rpartition("-")[2])[0].islower() and tail != word:
-        return True
-    if following[:1].isupper() and "-" in following and following.rpartition("-")[2][0].islower():
-        return True
-    if before in BEFORE_TIME and readings(word)[-1] in ("Maj", "Mai", "Juni", "Mars", "Jul", "Valborg", "Eid", "Lucia"):
-        return True
-    return _is_gap_street(text, words, index)
-
-
-def _is_gap_street(text: str, words: Words, index: int) -> bool:
-    """Return whether a street or institution bears the name: Karl Johans gata, Olof Palmes plats."""
-    for step in range(index + 1, min(index + 4, len(words))):
-        if text[words[step - 1].end() : words[step].start()] != " ":
-            return False
-        word = words[step][0].lower().partition("-")[0]
-        if word in THING_AFTER or (words[step][0][0].isupper() and word.endswith(THING_ENDINGS)):
-            return words[step - 1][0].endswith(("s", "x", "z")) or step == index + 1 or word.endswith(THING_ENDINGS)
-        if not words[step][0][0].isupper():
-            return False
-    return False

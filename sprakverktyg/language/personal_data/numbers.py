@@ -1,4 +1,4 @@
-"""Personnummer, and other numbers that belong to one person."""
+"""Personnummer, and other numbers and codes that belong to one person."""
 
 import re
 from collections.abc import Iterator
@@ -7,42 +7,78 @@ from sprakverktyg.domain.identity import find_personnummer
 
 Span = tuple[int, int]
 
-_SPACED = re.compile(r"(?<!\d)((?:(?:19|20) ?)?\d{6})(\s{0,2}[-–—+/]\s{0,2}|[\u2010\u2011\u2212]|\s{1,2})(\d{4})(?!\d)")
-_SPREAD = re.compile(r"(?<!\d)((?:19|20)?\d{2})[-./ ](\d{2})[-./ ](\d{2})\s?[-–/ ]\s?(\d{4})(?!\d)")
+_DASH = r"[-–—‐‑−+]"
+_DAY = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
+"""Two figures of the year, month and day; the day of a samordningsnummer is 60 higher."""
+_SPACED = re.compile(rf"(?<!\d)((?:(?:19|20) ?)?{_DAY})(?:\s{{0,2}}(?:{_DASH}|/)\s{{0,2}}|\s{{1,2}})(\d{{4}})(?!\d)")
+_JOINED = re.compile(
+    rf"(?<![\w-])(?:(?:(?:19|20) ?)?{_DAY}\s?{_DASH}\s?|(?:19|20){_DAY} ?)(?:\d{{4}}|[Xx*]{{4}})(?![\w-])|"
+    rf"(?<![\w-])(?:19|20)?{_DAY}[Xx*]{{4}}(?!\w)"
+)
+_SPREAD = re.compile(
+    rf"(?<!\d)(?:19|20)?\d{{2}}[-./ ](?:0[1-9]|1[0-2])[-./ ](?:[0-2]\d|3[01]|[6-9]\d)\s?"
+    rf"(?:{_DASH}|[/ ])\s?\d{{4}}(?!\d)"
+)
+_NOT_ABOUT_PEOPLE = re.compile(
+    r"(?i)(?:avvikelse|rapport|order|artikel|art|faktura|serie|batch|lot|ärende|diarie|referens|ref|ocr|produkt|modell|org|"
+    r"organisations|telefon|tel|beställnings|inventarie|leverans|kolli|följesedel)[\w.]{0,2}"
+    r"[- ]?(?:nr|nummer|numret|nr\.)?[\s.:]{0,3}$"
+)
 _NAMED = re.compile(
-    r"(?i)\b(?:person(?:\s|-)?(?:nummer|nr)|personnumret|pers\.?nr|p(?:\s|-)?nr|samordningsnummer|samordningsnr|ssn)"
-    r"\b\.?(?:\s(?:är|var))?[\s:=]{0,3}((?:19|20)?\d{6}\s?[-–+]?\s?\d{4})(?!\d)"
+    r"(?i)\b(?:pers(?:on)?\.?(?:\s|-)?(?:nummer|nr)|personnumret|p(?:\s|-)?nr|samordnings(?:nummer|numret|nr)|ssn)"
+    r"\b\.?(?:\s(?:är|var))?[\s:=(]{0,3}((?:19|20)?\d{6}\s?[-–+]?\s?\d{4})(?!\d)"
 )
 _RESERVE = re.compile(r"(?<![\w-])(?:19|20)?\d{6}\s?[-–]?\s?(?:[TRKSUWXJLMN][A-Z]\d{2}|[A-Z]\d{3})(?!\w)")
 _LAST_FOUR = re.compile(
     r"(?i)\b(?:(?:de )?(?:fyra sista|sista fyra)|slutsiffror(?:na)?)(?: siffrorna)?(?: är)?[\s:]{1,3}(\d{4})(?!\d)"
 )
+_IS = r"\.?(?: (?:är|var|nr|nummer|heter|gäller)){0,2}[\s:=]{1,3}"
 _OTHERS = (
     re.compile(r"(?<!\w)SE\d{2}(?: ?\d{4}){5}(?!\w)"),
+    re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\d-])"),
     re.compile(
-        r"(?i)\b(?:kontonummer|kontonr|konto|clearing(?:nummer)?|kortnummer|bankkonto|plusgiro|journalnummer|"
-        r"journalnr|passnummer|körkortsnummer|lma-nummer|lma-kort|dossiernummer|kundnummer)"
-        r"\.?(?: är| nr)?[\s:]{1,3}(\d(?:[\d \-–,]{2,26})\d)"
+        r"(?i)(?<!\w)(?:konto|bankkonto|kort|bankkort|clearing|plusgiro|bankgiro|journal|pass|körkorts|lma|lma-kort|dossier|"
+        r"kund|brukar|patient|klient|boende|id|försäkrings|medlems|swish|mål|akt|nyckel)[- ]?"
+        r"(?:kort)?(?:nummer|numret|nr|id|no)" + _IS + r"#?((?:[A-Z]{1,2}[ -]?)?\d(?:[\d \-–,/]{0,26}\d)?)(?!\w)"
     ),
     re.compile(
-        r"(?i)\b(?:portkod|dörrkod|kod till (?:porten|dörren|larmet)|larmkod)(?:en)?(?: är)?[\s:]{1,3}(\d{4})\b"
+        r"(?i)(?<!\w)(?:konto|bankkonto|kontot|clearing|plusgiro|bankgiro|lma-kort|swish)"
+        + _IS
+        + r"(\d(?:[\d \-–,]{2,26})\d)(?!\w)"
     ),
     re.compile(
-        r"(?i:\b(?:bil|bilen|reg\.?\s?nr|registreringsnummer|regnummer|regnr|taxi|moped)(?: är| med)?[\s:]{1,3})"
-        r"([A-Z]{3} ?\d{2}[A-Z0-9])(?!\w)"
+        r"(?i)(?<![\w-])(?:port|dörr|entré|larm|nyckelbox|nyckelskåps|nyckelskåp|grind|garage|pin|bank|hiss|trapp|lås|"
+        r"kodlås|boxens )?-?(?:kod|koden)(?: (?:till|för|på|i|ner till|in till) (?:[^\W\d]{2,20}\s?){1,2})?"
+        + _IS
+        + r"#?\*?([A-Z]?\d(?:[\d ]{0,6}\d)(?:[#*])?)(?![\w,.]\d|\w)"
+    ),
+    re.compile(
+        r"(?i)(?<!\w)(?:nyckelbox(?:en)?|nyckelskåp(?:et)?|kodlås(?:et)?|kodbox(?:en)?|pin|port(?:en)?|kassaskåp(?:et)?)"
+        + _IS
+        + r"#?(\d{4,6}#?)(?!\w)"
+    ),
+    re.compile(
+        r"(?i:\b(?:bil|bilen|bilens|bilnummer|reg\.?\s?nr|registreringsnummer|registreringsnumret|regnummer|regnr|taxi|"
+        r"moped|skylt)(?: är| med| nummer| nr| reg| skylt| som heter){0,3}[\s.:]{1,3})"
+        r"([A-Z]{3}[ -]?\d{2}[A-Z0-9])(?!\w)"
     ),
 )
 
 
 def personnummer(text: str) -> Iterator[Span]:
-    """Yield numbers with a right check digit however they are divided, and any that the text calls a personnummer."""
+    """Yield numbers shaped as a personnummer, right check digit or not: a slip of the pen points at somebody too.
+
+    Without a divider and without a century only a right check digit tells it from other numbers; numbers that the text
+    calls something else, such as an order, are let be.
+    """
     yield from find_personnummer(text)
     for match in _SPACED.finditer(text):
-        if find_personnummer(match[1].replace(" ", "") + "-" + match[3]):
+        if find_personnummer(match[1].replace(" ", "") + "-" + match[2]):
             yield match.span()
-    for match in _SPREAD.finditer(text):
-        if find_personnummer("".join(match.groups()[:3]) + "-" + match[4]):
-            yield match.span()
+    for pattern in (_JOINED, _SPREAD):
+        for match in pattern.finditer(text):
+            if not _NOT_ABOUT_PEOPLE.search(text[max(0, match.start() - 40) : match.start()]):
+                yield match.span()
     for match in _NAMED.finditer(text):
         yield match.span(1)
     for match in _RESERVE.finditer(text):

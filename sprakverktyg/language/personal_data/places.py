@@ -8,14 +8,18 @@ Span = tuple[int, int]
 _CAP = r"[^\W\d_a-zåäöéü][\w'’-]{1,40}"
 _ENDS = (
     "gatan|gata|vägen|väg|gränd|gränden|stigen|stig|torget|torg|plan|allén|allé|backen|backe|kajen|leden|stråket|"
-    "platsen|plats|slingan|ringen|brinken|esplanaden|liden|gången|svängen|höjden|kroken|gård|parken|strand|gårdsgatan"
+    "platsen|plats|slingan|ringen|brinken|esplanaden|liden|gången|svängen|höjden|kroken|gård|parken|strand|gårdsgatan|gården|"
+    "brynet|hagen|höjd|åsen|byn|udden|ängen|dalen|kullen|tomten|hult|torp|stugan|berget|bäcken|viken|vik|näs|lund|lunden|"
+    "gatan?|villan|rundan|terrassen|promenaden|passagen|trappan|bron|holmen|skogen|vreten|gärdet|gärde|ro|g\\.|v\\.|vägen"
 )
 _NO_UNIT = (
     r"(?![\w]|[.:,]\d|\s?[-–]\s?\d{1,2}[.:]|\s?(?:min|minuter|m|meter|km|kr|kronor|steg|år|st|stycken|gånger|ggr|timmar|"
     r"tim|dagar|veckor|personer|boende|platser|lägenheter|hus|hållplatser|procent|%|kg|dygn|bussar|kvm|grader|varv)\b)"
 )
 _NUMBER = (
-    r"\s(?:nr\.?\s)?\d{1,3}(?:\s?[A-Ha-h](?!\w))?" + _NO_UNIT + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?)?"
+    r"\s(?:nr\.?\s)?\d{1,3}(?:[-–]\d{1,3})?(?:\s?[A-Ha-h](?!\w))?"
+    + _NO_UNIT
+    + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|[öno]\.? ?[gv]\.?)(?!\w))?)?"
     r"(?:,?\s(?:lgh|lägenhet)\.?\s?\d{1,4})?"
 )
 _TOWN = rf"(?:,?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP})?"
@@ -27,9 +31,15 @@ _ADDRESSES = (
         + _TOWN
     ),
     re.compile(r"(?<!\w)[a-zåäöé]{2,30}(?:gatan|gränd|torget)" + _NUMBER),
-    re.compile(r"(?<!\w)(?!luft|urin|gall|mag|and)[a-zåäöé]{3,30}vägen" + _NUMBER),
+    re.compile(r"(?<!\w)(?!luft|urin|gall|mag|and)[a-zåäöé]{2,30}vägen" + _NUMBER),
     re.compile(rf"(?<!\w)(?:Box|Pl)\.?\s\d{{1,5}},?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
-    re.compile(rf"(?<![\d.,/])(?:SE?-)?[1-9]\d{{2}}\s\d{{2}}\s{{1,2}}{_CAP}"),
+    re.compile(rf"(?<![\d.,/])(?:SE?-)?[1-9]\d{{2}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
+    re.compile(rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?i:gata|väg|torg)\s\d{{1,3}}" + _NO_UNIT),
+    re.compile(rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Övre|Nedre|Gamla|Stora|Lilla|Nya)\s{_CAP}" + _NUMBER),
+    re.compile(
+        r"(?i:\b(?:fastighet(?:en)?|tomten|hemmanet|adress|bor på)[\s:]{1,2})"
+        r"([A-ZÅÄÖ][a-zåäö]{2,20}\s\d{1,2}:\d{1,3})(?![\d:])"
+    ),
     re.compile(
         rf"(?i:\b(?:adress|bor på|bor i|hemadress|skriven på|boende på)(?:en)?(?: är)?[\s:]{{1,3}})"
         rf"({_CAP}(?:\s[A-ZÅÄÖ][\w-]{{1,30}})?\s\d{{1,3}}\s?[A-Ha-h]?)(?!\w)" + _NO_UNIT
@@ -38,13 +48,26 @@ _ADDRESSES = (
 _NOT_STREET = re.compile(
     r"(?i)(?:på plan|avdelning|avd|enhet|våning|vecka|plan|boendet|hus|program|grupp|linje|buss|kapitel|kap)"
 )
-_ROOM = re.compile(
-    r"(?i)(?<![\w])(?:rum(?:met)?|boenderum|rumsnr|rumsnummer|rumsnumret|sal|lägenhet(?:en)?|lght?|lägenhetsnummer|"
-    r"lägenhetsnr|dörr(?:en)?|sängplats|säng|bädd|bostad)"
-    r"\.?(?:\s(?:nr|nummer|är))?\.?[\s:]{1,2}(?:[A-H]\s?)?\d{1,4}(?:\s?[A-H](?!\w)|[:-]\d{1,2}(?!\d))?"
+_NO_ROOM_UNIT = (
     r"(?![\w]|[.,:]\d|\s?(?:grader|°|gånger|ggr|kvm|m2|m²|kvadrat|kvadratmeter|minuter|min|timmar|tim|dagar|veckor|år|st|"
-    r"cm|mm|meter|m|kr|kronor|procent|%|personer|boende|sängar|rum|lager|och\s\d|till\s\d+\s(?:gånger|grader)|–|-\d)\b|°|%)"
+    r"cm|mm|meter|m|kr|kronor|procent|%|personer|boende|sängar|platser|dörrar|rum|lager|av\s\d|till\s\d+\s(?:gånger|grader)|"
+    r"–|-\d)\b|°|%)"
 )
+_NUMBERED_ROOM = (
+    r"(?:rum(?:met|men)?|boenderum|rumsnr|rumsnummer|rumsnumret|sal|lägenhet(?:en|er|erna)?|lght?|lägenhetsnummer|"
+    r"lägenhetsnr|dörr(?:en)?|sängplats|säng|bädd|bostad|port(?:en)?|boendeplats|trapphus|uppgång(?:en)?|ingång(?:en)?)"
+)
+_ROOM = re.compile(
+    rf"(?i)(?<![\w]){_NUMBERED_ROOM}"
+    r"\.?(?:[ \u00a0](?:nr|nummer|är))?\.?[ \u00a0:]{1,2}(?:[A-H][:\s]?)?(?!20[12]\d\b)"
+    r"\d{1,4}(?:\s?[A-H](?!\w)|[:-]\d{1,2}(?!\d))?"
+    r"(?:(?:/|, | och | & )\d{1,4}[A-H]?(?![\w.,:]\d|\s?(?:mg|ml|st|kl|grader|personer)))*" + _NO_ROOM_UNIT
+)
+_LETTERED = re.compile(
+    r"(?<!\w)(?:[Dd]örr(?:en)?|[Pp]ort(?:en)?|[Uu]ppgång(?:en)?|[Ii]ngång(?:en)?|[Tt]rapphus(?:et)?|[Ss]äng(?:en)?|"
+    r"[Rr]um(?:met)?|[Ll]gh|[Ll]ägenhet(?:en)?)\s[A-H](?![\w.]\w|\w|-)"
+)
+_SHORT_ROOM = re.compile(r"(?<!\w)(?:R ?\d{1,3}(?=[,:]| [a-zåäö]{3})|\d{1,4}:an(?!\w))")
 
 
 def addresses(text: str) -> Iterator[Span]:
@@ -58,4 +81,6 @@ def addresses(text: str) -> Iterator[Span]:
 
 def rooms(text: str) -> Iterator[Span]:
     """Yield rooms, flats, doors and beds with their number."""
-    return (match.span() for match in _ROOM.finditer(text))
+    for pattern in (_ROOM, _LETTERED, _SHORT_ROOM):
+        for match in pattern.finditer(text):
+            yield match.span()

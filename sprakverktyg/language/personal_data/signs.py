@@ -22,8 +22,8 @@ INTRODUCES = frozenset(
     "hjälper hjälpte hjälpt sökt sökte ringer frågade frågar fråga bad be ber kontakta kontaktade informerade "
     "informera påminde påminn skjutsade väckte väck matade duscha duschade tvättade mötte tröstade lugnade lyfte "
     "vände heter hette hos namn namnet kallad kallas kallade ringde ringt vid-namn signerat sign signatur "
-    "hälsningar mvh mvh. tilltalas anhörig kontaktperson undertecknad rapportör rapporterat kontaktat träffade "
-    "träffat hälsat".split()
+    "hälsningar mvh mvh. tilltalas anhörig kontaktperson undertecknad rapportör hej hejsan hejhej tjena kram "
+    "kramar kära käre rapporterat kontaktat träffade träffat hälsat".split()
 )
 SPEECH = frozenset(
     "sa sade säger säg berättade berättar frågade frågar svarade svarar uppger uppgav tyckte tycker undrade undrar "
@@ -88,3 +88,9 @@ NO_START = frozenset(
     "Patienten Pat Ssk Usk Sonen Dottern Hustrun Maken Läkaren Sjuksköterskan Undersköterskan Hela Inga Inget Båda "
     "Ett En Två Tre".split()
 )
+BEFORE_UNKNOWN_PLACE = frozenset("i på vid från genom till ur via mot runt nära utanför inom märke märket".split())
+"""Words before a name that no list has: after them it is oftener a place, a ward or a thing than a person."""
+SHIFTS = frozenset(
+    "natt kväll dag morgon jour bakjour helg pass ansvarig närvarande deltagare frånvarande sjuk".split()
+)
+"""Words before a colon that a list of colleagues follows."""
