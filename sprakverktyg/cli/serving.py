@@ -52,7 +52,7 @@ def _demo(options: argparse.Namespace) -> int:
     content, now = content_in_use(), datetime.now(UTC)
     analyse = Analyser(content.plain_words, content.known_terms)
     with sessions.begin() as session:
-        demo.seed(session, content, analyse, now=now, on=day_of(now))
+        demo.seed(session, content, analyse, analyse.personal_data, now=now, on=day_of(now))
     print(f"\n  http://{settings.host}:{settings.port}\n")
     for member in demo.CAST:
         print(f"  {member.role:<14} {member.email:<24} {member.password}")

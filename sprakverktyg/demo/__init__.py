@@ -12,6 +12,7 @@ from sprakverktyg.demo.world import World
 from sprakverktyg.storage.people import organisation_count
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.documents import Analyse
+from sprakverktyg.usecases.guarding import Find
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
@@ -19,7 +20,7 @@ PARTS = (practice, evidence, groups, documents)
 """In order: later parts build on earlier ones."""
 
 
-def seed(session: Session, content: Content, analyse: Analyse, *, now: datetime, on: date) -> None:
+def seed(session: Session, content: Content, analyse: Analyse, find: Find, *, now: datetime, on: date) -> None:
     """Fill an empty database. A database that has an organisation is left as it is."""
     if organisation_count(session):
         return
@@ -30,6 +31,6 @@ def seed(session: Session, content: Content, analyse: Analyse, *, now: datetime,
     }
     people = add_people(session, organisation.id, units)
     rng = random.Random(3)  # noqa: S311 – invented answers
-    world = World(session, content, analyse, units, people, rng, now, on)
+    world = World(session, content, analyse, find, units, people, rng, now, on)
     for part in PARTS:
         part.seed(world)

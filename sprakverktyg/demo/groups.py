@@ -11,6 +11,7 @@ def seed(world: World) -> None:
     group = groups.make_group(
         world.session,
         world.viewer("Katarina Lind"),
+        find=world.find,
         name="Svenska på jobbet, tisdagar",
         person_ids=[world.people[name].id for name in members],
     )
@@ -19,6 +20,7 @@ def seed(world: World) -> None:
         world.content.framework,
         world.content.library,
         group,
+        find=world.find,
         module_id="hygienkunskap",
         due_on=world.on + timedelta(days=7),
         instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
 from sprakverktyg.storage.models import Person, Unit
-from sprakverktyg.usecases import accounts, documents
+from sprakverktyg.usecases import accounts, documents, guarding
 from sprakverktyg.usecases.accounts import Viewer
 
 
@@ -19,6 +19,7 @@ class World:
     session: Session
     content: Content
     analyse: documents.Analyse
+    find: guarding.Find
     units: dict[str, Unit]
     people: dict[str, Person]
     rng: random.Random

@@ -17,6 +17,19 @@ class PersonalDataKind(StrEnum):
     OTHER = "other"
 
 
+MASKS = {
+    PersonalDataKind.PERSONNUMMER: "[personnummer]",
+    PersonalDataKind.NAME: "[namn]",
+    PersonalDataKind.PHONE: "[telefon]",
+    PersonalDataKind.EMAIL: "[e-post]",
+    PersonalDataKind.ADDRESS: "[adress]",
+    PersonalDataKind.DATE: "[datum]",
+    PersonalDataKind.ROOM: "[rum]",
+    PersonalDataKind.OTHER: "[nummer]",
+}
+"""What stands in a text in place of an identifier. Swedish, since the texts are."""
+
+
 @dataclass(frozen=True, slots=True)
 class PersonalData:
     """An identifier in a text: character offsets into the text as given, half open, and the passage itself."""

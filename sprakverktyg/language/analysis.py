@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.plain_words import PlainWord
+from sprakverktyg.domain.privacy import PersonalData
 from sprakverktyg.domain.text import Readability, TextReport
 from sprakverktyg.language.components import readability as figures
 from sprakverktyg.language.components.difficulty import (
@@ -17,6 +18,7 @@ from sprakverktyg.language.components.difficulty import (
     word_difficulties,
 )
 from sprakverktyg.language.components.foreign import is_foreign
+from sprakverktyg.language.personal_data import find_personal_data
 from sprakverktyg.language.pipeline import is_parsed, load_pipeline
 
 if TYPE_CHECKING:
@@ -55,6 +57,10 @@ class Analyser:
             parsed=is_parsed(load_pipeline()),
             foreign=is_foreign(text),
         )
+
+    def personal_data(self, text: str) -> tuple[PersonalData, ...]:
+        """Return what in a text can tell who somebody is."""
+        return find_personal_data(text, load_pipeline())
 
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""

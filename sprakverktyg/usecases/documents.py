@@ -8,9 +8,9 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.content.documents import read_document
 from sprakverktyg.content.documents.export import to_docx
 from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text import (
     Block,
@@ -26,6 +26,7 @@ from sprakverktyg.domain.text import (
 from sprakverktyg.storage import documents
 from sprakverktyg.storage.models import Document, DocumentVersion, SuggestionRow
 from sprakverktyg.usecases.accounts import Viewer, unit_for, units_for
+from sprakverktyg.usecases.guarding import Cleared, Find, masked, note_kept
 from sprakverktyg.usecases.records import from_record
 
 Analyse = Callable[[str], TextReport]
@@ -73,36 +74,36 @@ class MarkedBlock:
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A file that was read and analysed, before it is stored."""
+    """A file that was cleared and analysed, before it is stored; `kept` are the passages that were let stand."""
 
     file_name: str
     blocks: tuple[Block, ...]
     report: TextReport
+    kept: tuple[PersonalDataKind, ...]
 
 
-def read(analyse: Analyse, file_name: str, data: bytes) -> ReadDocument:
-    """Read a file (pasted text comes as a .txt) and analyse it. This takes seconds for a long one.
+def read(analyse: Analyse, cleared: Cleared) -> ReadDocument:
+    """Analyse a document that the guard has cleared. This takes seconds for a long one.
 
-    Raises: InvalidInput with the fault of the file.
+    Raises: InvalidInput if it is not in Swedish.
     """
-    blocks = read_document(file_name, data)
-    report = analyse(text_of(blocks))
+    report = analyse(text_of(cleared.blocks))
     if report.foreign:
         raise InvalidInput("not_swedish")
-    return ReadDocument(file_name, blocks, report)
+    return ReadDocument(cleared.file_name, cleared.blocks, report, cleared.kept)
 
 
 def take_in(
-    session: Session, viewer: Viewer, read: ReadDocument, *, unit_id: UUID, title: str, now: datetime
+    session: Session, viewer: Viewer, read: ReadDocument, *, find: Find, unit_id: UUID, title: str, now: datetime
 ) -> Document:
-    """Store a document on a unit.
+    """Store a document on a unit. What shows somebody in the title is masked.
 
     Raises: NotFound for a unit where the viewer lacks the right.
     """
     unit = unit_for(session, viewer, Right.PLAIN_DOCUMENTS, unit_id)
     document = Document(
         unit_id=unit.id,
-        title=(title.strip() or _title_of(read.blocks))[:LONGEST_TITLE],
+        title=(masked(title.strip(), find(title.strip())) or _title_of(read.blocks))[:LONGEST_TITLE],
         created_by_id=viewer.id,
         created_at=now,
         file_name=read.file_name[-255:],
@@ -117,6 +118,7 @@ def take_in(
         suggestions=[SuggestionRow(**asdict(suggestion)) for suggestion in read.report.suggestions],
     )
     session.add_all([document, version])
+    note_kept(session, viewer, read.kept, place="document", now=now)
     session.flush()
     return document
 

@@ -16,6 +16,7 @@ from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.storage import groups, people, practice
 from sprakverktyg.storage.models import Assignment, Person, StudyGroup, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
+from sprakverktyg.usecases.guarding import Find, guarded
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,10 +58,11 @@ def learners_for(session: Session, viewer: Viewer) -> list[tuple[Unit, Sequence[
     return [(unit, people.people_with(session, [unit.id], Right.PRACTISE)) for unit in units]
 
 
-def make_group(session: Session, viewer: Viewer, *, name: str, person_ids: Collection[UUID]) -> StudyGroup:
+def make_group(session: Session, viewer: Viewer, *, find: Find, name: str, person_ids: Collection[UUID]) -> StudyGroup:
     """Make a group of learners from the units where the viewer teaches.
 
-    Raises: InvalidInput if nobody is chosen or the teacher has a group of that name;
+    Raises: InvalidInput if nobody is chosen or the teacher has a group of that name, PersonalDataFound for a name that
+    shows somebody else than a member or the teacher;
     NotFound for somebody outside those units.
     """
     if not person_ids:
@@ -70,9 +72,11 @@ def make_group(session: Session, viewer: Viewer, *, name: str, person_ids: Colle
     allowed = {person.id: person for _, found in learners_for(session, viewer) for person in found}
     if not set(person_ids) <= allowed.keys():
         raise NotFound("a learner of the group")
+    colleagues = [viewer.name, *(allowed[person_id].name for person_id in person_ids)]
+    name = guarded(name.strip(), find=find, known=colleagues)
     group = StudyGroup(
         teacher_id=viewer.id,
-        name=name.strip(),
+        name=name,
         members=[allowed[person_id] for person_id in dict.fromkeys(person_ids)],
     )
     session.add(group)
@@ -86,6 +90,7 @@ def assign_module(
     library: Library,
     group: StudyGroup,
     *,
+    find: Find,
     module_id: str,
     due_on: date,
     instruction: str,
@@ -94,7 +99,8 @@ def assign_module(
 ) -> Assignment:
     """Ask a group to practise the core words of a module by a day.
 
-    Raises: NotFound for an unknown module; InvalidInput if it has no words, or the day is past.
+    Raises: NotFound for an unknown module; InvalidInput if it has no words, or the day is past; PersonalDataFound for
+    an instruction that shows somebody else than the members and the teacher.
     """
     module = framework.module(module_id)
     words = [word.id for word in library.module_words(module.id) if word.core]
@@ -102,11 +108,12 @@ def assign_module(
         raise InvalidInput("module_without_words", name=module.name)
     if due_on < on:
         raise InvalidInput("day_is_past")
+    colleagues = [group.teacher.name, *(person.name for person in group.members)]
     assignment = Assignment(
         group=group,
         module_id=module.id,
         word_ids=words,
-        instruction=instruction.strip(),
+        instruction=guarded(instruction.strip(), find=find, known=colleagues),
         given_at=now,
         due_on=due_on,
     )

@@ -69,7 +69,8 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         )
     local = Path(settings.local) if settings.local else None
     content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
-    layers.init_app(app, content, Analyser(content.plain_words, content.known_terms))
+    analyse = Analyser(content.plain_words, content.known_terms)
+    layers.init_app(app, content, analyse, analyse.personal_data)
     database.init_app(app, make_engine(settings.database))
     for plumbing in (languages, forms, access, htmx, headers, errors, filters, navigation):
         plumbing.init_app(app)

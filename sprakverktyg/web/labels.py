@@ -8,6 +8,7 @@ from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.text import Band
@@ -48,6 +49,14 @@ LABELS = {
     Outcome.WRONG_FORM: _l("Rätt ord, fel form"),
     Outcome.WRONG: _l("Inte riktigt"),
     Outcome.DONE: _l("Klart"),
+    PersonalDataKind.PERSONNUMMER: _l("Personnummer"),
+    PersonalDataKind.NAME: _l("Namn"),
+    PersonalDataKind.PHONE: _l("Telefonnummer"),
+    PersonalDataKind.EMAIL: _l("E-postadress"),
+    PersonalDataKind.ADDRESS: _l("Adress"),
+    PersonalDataKind.DATE: _l("Födelsedatum"),
+    PersonalDataKind.ROOM: _l("Rum eller dörr"),
+    PersonalDataKind.OTHER: _l("Kod eller nummer"),
     Band.EASY: _l("Lätt"),
     Band.MIDDLE: _l("Medel"),
     Band.HARD: _l("Svår"),

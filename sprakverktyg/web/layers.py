@@ -1,4 +1,4 @@
-"""What the composition root hands to the views: the content and the analyser, as values."""
+"""What the composition root hands to the views: the content, the analyser and the guard, as values."""
 
 from dataclasses import dataclass
 from typing import cast
@@ -7,16 +7,18 @@ from flask import Flask, current_app
 
 from sprakverktyg.content import Content
 from sprakverktyg.language.analysis import Analyser
+from sprakverktyg.usecases.guarding import Find
 
 
 @dataclass(frozen=True, slots=True)
 class Layers:
     content: Content
     analyse: Analyser
+    find_personal_data: Find
 
 
-def init_app(app: Flask, content: Content, analyse: Analyser) -> None:
-    app.extensions["layers"] = Layers(content, analyse)
+def init_app(app: Flask, content: Content, analyse: Analyser, find_personal_data: Find) -> None:
+    app.extensions["layers"] = Layers(content, analyse, find_personal_data)
 
 
 def layers() -> Layers:

@@ -31,6 +31,8 @@ SENTENCES = {
     "macro_file": _l("Filen har makron, små program. Spara den som .docx utan makron och försök igen."),
     "not_text": _l("Filen är inte en text. Spara den som .docx och försök igen."),
     "not_swedish": _l("Texten verkar inte vara på svenska. Verktyget kan bara svenska."),
+    "personal_data": _l("Det här ser ut att visa vem någon är: %(passages)s. Ta bort det och skicka igen."),
+    "lost_review": _l("Texten följde inte med. Klistra in den eller välj filen igen."),
     "too_large": _l("Filen är för stor. Välj en fil under 20 megabyte."),
 }
 

@@ -22,10 +22,11 @@ from sprakverktyg.domain.text import (
     text_of,
 )
 from sprakverktyg.storage.models import Document, DocumentVersion, SuggestionRow
-from sprakverktyg.usecases import documents
+from sprakverktyg.usecases import documents, guarding
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.documents import Workspace
 from tests.support.cast import Cast
+from tests.support.guarding import find_marked
 from tests.support.rows import START
 
 TEXT = """# Rutin för munvård
@@ -63,9 +64,15 @@ def sprakombud(session: Session, cast: Cast) -> Viewer:
     return cast.viewer(session, cast.people[Role.SPRAKOMBUD])
 
 
+def cleared(name: str, data: bytes) -> guarding.Cleared:
+    return guarding.clear(guarding.read_for_review(name, data, find=find_marked))
+
+
 def taken_in(session: Session, viewer: Viewer, cast: Cast, text: str = TEXT, title: str = "") -> Document:
-    read = documents.read(analyse, "rutin.md", text.encode())
-    document = documents.take_in(session, viewer, read, unit_id=cast.bjorken.id, title=title, now=START)
+    read = documents.read(analyse, cleared("rutin.md", text.encode()))
+    document = documents.take_in(
+        session, viewer, read, find=find_marked, unit_id=cast.bjorken.id, title=title, now=START
+    )
     session.expire_all()  # the next request reads it anew
     return document
 
@@ -218,6 +225,16 @@ def test_only_the_unit_sees_its_documents(session: Session, cast: Cast, sprakomb
             documents.document_for(session, outsider, document.id)
 
 
+def test_no_identifier_gets_into_the_text_the_title_or_the_proposals(
+    session: Session, cast: Cast, sprakombud: Viewer
+) -> None:
+    text = "Gerda ska erhålla stöd samt tid enligt 380412-1234."
+    document = taken_in(session, sprakombud, cast, text, title="Gerda, plan")
+    work = documents.workspace(session, document)
+    assert document.title == "[namn], plan"
+    assert [block.block.text for block in work.blocks] == ["[namn] ska erhålla stöd samt tid enligt [personnummer]."]
+
+
 def stored(session: Session) -> int:
     session.flush()
     tables = (Document, DocumentVersion, SuggestionRow)
@@ -225,13 +242,13 @@ def stored(session: Session) -> int:
 
 
 def test_nothing_is_taken_in_on_another_unit(session: Session, cast: Cast, sprakombud: Viewer) -> None:
-    read = documents.read(analyse, "rutin.md", TEXT.encode())
+    read = documents.read(analyse, cleared("rutin.md", TEXT.encode()))
     for unit_id in (cast.linden.id, cast.almen.id, uuid4()):
         with pytest.raises(NotFound):
-            documents.take_in(session, sprakombud, read, unit_id=unit_id, title="", now=START)
+            documents.take_in(session, sprakombud, read, find=find_marked, unit_id=unit_id, title="", now=START)
     manager = cast.viewer(session, cast.people[Role.MANAGER])
     with pytest.raises(NotFound):
-        documents.take_in(session, manager, read, unit_id=cast.bjorken.id, title="", now=START)
+        documents.take_in(session, manager, read, find=find_marked, unit_id=cast.bjorken.id, title="", now=START)
     assert stored(session) == 0
 
 
@@ -245,5 +262,5 @@ def test_nothing_is_taken_in_on_another_unit(session: Session, cast: Cast, sprak
 )
 def test_nothing_is_stored_after_a_fault(session: Session, name: str, data: bytes, code: str) -> None:
     with pytest.raises(InvalidInput, match=code):
-        documents.read(analyse, name, data)
+        documents.read(analyse, cleared(name, data))
     assert stored(session) == 0

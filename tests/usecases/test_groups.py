@@ -14,7 +14,9 @@ from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.storage.models import Assignment, Person, StudyGroup
 from sprakverktyg.usecases import accounts, groups
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.guarding import Find, PersonalDataFound
 from tests.support.cast import Cast
+from tests.support.guarding import find_marked, nobody
 from tests.support.rows import MODULE, START, a_session, an_answer
 
 ON, DUE = START.date(), date(2026, 9, 20)
@@ -35,20 +37,28 @@ def learners(cast: Cast) -> list[Person]:
 
 
 def make(session: Session, viewer: Viewer, *people: Person, name: str = "Tisdag") -> StudyGroup:
-    return groups.make_group(session, viewer, name=name, person_ids=[person.id for person in people])
+    return groups.make_group(session, viewer, find=nobody, name=name, person_ids=[person.id for person in people])
 
 
 def assign(
-    session: Session, content: Content, group: StudyGroup, *, module_id: str = MODULE, due_on: date = DUE
+    session: Session,
+    content: Content,
+    group: StudyGroup,
+    *,
+    module_id: str = MODULE,
+    due_on: date = DUE,
+    instruction: str = " Öva lite. ",
+    find: Find = nobody,
 ) -> Assignment:
     return groups.assign_module(
         session,
         content.framework,
         content.library,
         group,
+        find=find,
         module_id=module_id,
         due_on=due_on,
-        instruction=" Öva lite. ",
+        instruction=instruction,
         now=START,
         on=ON,
     )
@@ -127,6 +137,19 @@ def test_an_assignment_asks_for_the_core_words(session: Session, content: Conten
         groups.assignment_in(make(session, teacher, cast.neighbour, name="Onsdag"), assignment.id)
 
 
+def test_a_name_and_a_greeting_show_nobody_but_colleagues(
+    session: Session, content: Content, cast: Cast, teacher: Viewer
+) -> None:
+    with pytest.raises(PersonalDataFound):
+        groups.make_group(session, teacher, find=find_marked, name="Gerda", person_ids=[cast.neighbour.id])
+    group = make(session, teacher, cast.neighbour)
+    for instruction in ("Hjälp Gerda.", "Fråga 380412-1234."):
+        with pytest.raises(PersonalDataFound):
+            assign(session, content, group, instruction=instruction, find=find_marked)
+    cast.neighbour.name = "Gerda Ek"
+    assert assign(session, content, group, instruction="Hej Gerda!", find=find_marked).instruction == "Hej Gerda!"
+
+
 def test_an_assignment_that_cannot_be_given(session: Session, content: Content, cast: Cast, teacher: Viewer) -> None:
     group = make(session, teacher, cast.neighbour)
     with pytest.raises(InvalidInput, match="day_is_past"):
@@ -139,6 +162,7 @@ def test_an_assignment_that_cannot_be_given(session: Session, content: Content, 
             content.framework,
             Library((), ()),
             group,
+            find=nobody,
             module_id=MODULE,
             due_on=DUE,
             instruction="",

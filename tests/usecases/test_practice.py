@@ -21,6 +21,7 @@ from sprakverktyg.usecases import groups, practice
 from sprakverktyg.usecases.choosing import ITEMS
 from sprakverktyg.usecases.practice import Today
 from tests.support.cast import Cast
+from tests.support.guarding import nobody
 from tests.support.rows import START
 
 MODULE, OTHER_MODULE = "hygienkunskap", "lakemedel"
@@ -93,12 +94,13 @@ def learner(session: Session, content: Content, cast: Cast) -> Learner:
 def assign(learner: Learner, cast: Cast, *, module_id: str = OTHER_MODULE, due_on: date = date(2026, 9, 20)) -> None:
     teacher = cast.viewer(learner.session, cast.people[Role.TEACHER])
     name = f"Grupp {uuid4()}"
-    group = groups.make_group(learner.session, teacher, name=name, person_ids=[learner.person.id])
+    group = groups.make_group(learner.session, teacher, find=nobody, name=name, person_ids=[learner.person.id])
     groups.assign_module(
         learner.session,
         learner.content.framework,
         learner.library,
         group,
+        find=nobody,
         module_id=module_id,
         due_on=due_on,
         instruction="",

@@ -105,6 +105,52 @@ def test_markup_in_a_text_is_shown_as_text(app: Flask, signed_in: SignedIn) -> N
     assert "<script>alert(1)</script>" in page.text()
 
 
+NOTE = "Anna Karlsson ska ha hjälp med maten varje dag. Hennes personnummer är 380412-1234. Läs rutinen."
+
+
+def stored_text(app: Flask) -> str:
+    with app.extensions["sessions"]() as session:
+        return str([(row.blocks, row.report) for row in session.scalars(select(DocumentVersion))])
+
+
+def review(client: PageClient, app: Flask) -> tuple[Page, dict[str, object]]:
+    page = Page(client.send("/dokument/", form(app, text=NOTE, title="Plan för Anna")))
+    names = ("unit", "title", "file_name", "pending")
+    return page, {name: page.attributes(f"input[name={name}]", "value")[0] for name in names}
+
+
+def test_what_shows_somebody_is_asked_about_and_masked(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    page, fields = review(client, app)
+    assert page.texts("mark") == ["Anna Karlsson", "380412-1234"]
+    assert stored_text(app) == "[]"
+    response = client.send("/dokument/granskning", fields)
+    assert response.status_code == 303
+    assert client.page(response.location).texts("h1") == ["Plan för [namn]"]
+    assert "[namn] ska ha hjälp" in stored_text(app)
+    assert "Anna" not in stored_text(app)
+    assert "380412" not in stored_text(app)
+
+
+def test_a_name_can_be_kept_but_never_a_personnummer(app: Flask, signed_in: SignedIn) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    _, fields = review(client, app)
+    starts = [NOTE.index("Anna"), NOTE.index("380412")]
+    assert client.send("/dokument/granskning", {**fields, "kept": starts}).status_code == 303
+    assert "Anna Karlsson ska ha hjälp" in stored_text(app)
+    assert "380412" not in stored_text(app)
+
+
+@pytest.mark.parametrize("pending", ["", "[]", "x", '[["paragraph"]]', '[["song", "a", 0]]', "7"])
+def test_a_text_that_got_lost_between_the_steps_stores_nothing(app: Flask, signed_in: SignedIn, pending: str) -> None:
+    client = signed_in(Role.SPRAKOMBUD)
+    _, fields = review(client, app)
+    response = client.send("/dokument/granskning", {**fields, "pending": pending})
+    assert response.status_code == 422
+    assert "Texten följde inte med." in response.text
+    assert stored_text(app) == "[]"
+
+
 def a_docx(**extra: str) -> bytes:
     document, data = Docx(), io.BytesIO()
     document.add_heading("Rutin", 1)

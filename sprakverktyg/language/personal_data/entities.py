@@ -27,7 +27,9 @@ def look(text: str, nlp: "Language | None") -> Sight:
     """Return what the pipeline sees; nothing without a trained one."""
     if nlp is None or "ner" not in nlp.pipe_names:
         return Sight()
-    doc = nlp(_NO_WORD.sub(lambda run: " " * len(run[0]), text))
+    from sprakverktyg.language.long_texts import read
+
+    doc = read(nlp, _NO_WORD.sub(lambda run: " " * len(run[0]), text))
     return Sight(
         frozenset(entity.start_char for entity in doc.ents if entity.label_ in PERSON_LABELS),
         frozenset(token.idx for entity in doc.ents if entity.label_ not in PERSON_LABELS for token in entity),

@@ -19,6 +19,7 @@ class StudyGroup(HasId, Base):
     teacher_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     name: Mapped[str] = mapped_column(String(200))
 
+    teacher: Mapped[Person] = relationship()
     members: Mapped[list[Person]] = relationship(secondary="group_member", order_by="Person.name")
     assignments: Mapped[list["Assignment"]] = relationship(
         back_populates="group", order_by="Assignment.due_on, Assignment.id"

@@ -1,5 +1,6 @@
 """Forms: strings to domain types, nothing else."""
 
+import json
 from collections.abc import Iterable
 from datetime import date
 from uuid import UUID, uuid4
@@ -26,6 +27,7 @@ from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.text import Block, BlockKind
 from sprakverktyg.usecases.accounts import SHORTEST_PASSWORD
 from sprakverktyg.web.labels import label
 from sprakverktyg.web.messages import sentence
@@ -89,6 +91,37 @@ class DocumentForm(Form):
     title = StringField(_l("Namn på dokumentet"), [Length(max=120, message=_l("Skriv högst 120 tecken."))])
     text = TextAreaField(_l("Klistra in en text"), render_kw={"rows": 10, "data-count": ""})
     file = FileField(_l("eller välj en fil"))
+
+
+class ReviewForm(Form):
+    """A document on its way back from the page where its passages were decided on."""
+
+    unit = UuidSelect("", validators=[InputRequired()], widget=HiddenInput())
+    title = HiddenField(validators=[Length(max=120)])
+    file_name = HiddenField(validators=[Length(max=255)])
+    pending = HiddenField(validators=[DataRequired()])
+    kept = SelectMultipleField(coerce=int, validate_choice=False)
+
+
+def record_of(blocks: Iterable[Block]) -> str:
+    """Return blocks as a hidden field carries them."""
+    return json.dumps([[block.kind, block.text, block.level] for block in blocks], ensure_ascii=False)
+
+
+def blocks_of(record: str) -> tuple[Block, ...]:
+    """Return the blocks that a hidden field carries. They are not trusted: the guard looks through them anew.
+
+    Raises: InvalidInput for what no page of ours has sent.
+    """
+    try:
+        blocks = tuple(
+            Block(BlockKind(kind), " ".join(text.splitlines()), int(level)) for kind, text, level in json.loads(record)
+        )
+    except (ValueError, TypeError, AttributeError) as error:
+        raise InvalidInput("lost_review") from error
+    if not blocks:
+        raise InvalidInput("lost_review")
+    return blocks
 
 
 class GroupForm(Form):

@@ -1,6 +1,7 @@
 """The språkombud's workspace: take in a document, decide on each proposal, take out a plain one."""
 
 import io
+from collections.abc import Collection
 from uuid import UUID
 
 from flask import Blueprint, redirect, render_template, request, send_file, url_for
@@ -11,12 +12,12 @@ from werkzeug.wrappers import Response
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Document
-from sprakverktyg.usecases import documents
+from sprakverktyg.usecases import documents, guarding
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db, pause
-from sprakverktyg.web.forms import DocumentForm, offer
+from sprakverktyg.web.forms import DocumentForm, ReviewForm, UuidSelect, blocks_of, offer, record_of
 from sprakverktyg.web.htmx import render
 from sprakverktyg.web.layers import layers
 
@@ -41,14 +42,26 @@ def take_in() -> tuple[str, int] | Response:
     try:
         name, data = _given(form)
         pause()
-        read = documents.read(layers().analyse, name, data)
-        document = documents.take_in(
-            db(), viewer(), read, unit_id=form.unit.data, title=form.title.data or "", now=now()
-        )
+        review = guarding.read_for_review(name, data, find=layers().find_personal_data)
+        if review.passages:
+            return _review(form, review), 200
+        return _store(form, review)
     except InvalidInput as fault:
         form.refuse("file" if form.file.data else "text", fault)
         return _shelf(form), 422
-    return redirect(url_for("documents.work", document_id=document.id), code=303)
+
+
+@bp.post("/granskning")
+@requires(Right.PLAIN_DOCUMENTS)
+def take_in_reviewed() -> tuple[str, int] | Response:
+    form = ReviewForm()
+    _offer_units(form.unit)
+    if not form.validate():
+        raise InvalidInput("lost_review")
+    pause()
+    find = layers().find_personal_data
+    review = guarding.review(form.file_name.data, blocks_of(form.pending.data), find=find)
+    return _store(form, review, kept=form.kept.data)
 
 
 @bp.get("/<uuid:document_id>")
@@ -80,8 +93,38 @@ def export(document_id: UUID) -> Response:
 
 def _form() -> DocumentForm:
     form = DocumentForm()
-    offer(form.unit, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
+    _offer_units(form.unit)
     return form
+
+
+def _offer_units(field: UuidSelect) -> None:
+    offer(field, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
+
+
+def _review(form: DocumentForm, review: guarding.Review) -> str:
+    # The text goes back to the person's own page and is sent again from there: between the steps it is stored nowhere.
+    again = ReviewForm(
+        formdata=None,
+        unit=form.unit.data,
+        title=form.title.data,
+        file_name=review.file_name,
+        pending=record_of(review.blocks),
+    )
+    return render_template("documents/review.html", form=again, passages=review.passages)
+
+
+def _store(form: DocumentForm | ReviewForm, review: guarding.Review, kept: Collection[int] = ()) -> Response:
+    read = documents.read(layers().analyse, guarding.clear(review, kept))
+    document = documents.take_in(
+        db(),
+        viewer(),
+        read,
+        find=layers().find_personal_data,
+        unit_id=form.unit.data,
+        title=form.title.data or "",
+        now=now(),
+    )
+    return redirect(url_for("documents.work", document_id=document.id), code=303)
 
 
 def _given(form: DocumentForm) -> tuple[str, bytes]:

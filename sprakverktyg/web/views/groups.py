@@ -18,6 +18,8 @@ from sprakverktyg.web.layers import layers
 
 bp = Blueprint("groups", __name__, url_prefix="/grupper")
 
+FIELD_OF = {"day_is_past": "due_on", "personal_data": "instruction"}
+
 
 @bp.get("/")
 @requires(Right.TEACH_GROUPS)
@@ -32,7 +34,13 @@ def make() -> tuple[str, int] | Response:
     if not form.validate():
         return _index(form), 422
     try:
-        group = groups.make_group(db(), viewer(), name=form.name.data, person_ids=form.people.data or [])
+        group = groups.make_group(
+            db(),
+            viewer(),
+            find=layers().find_personal_data,
+            name=form.name.data,
+            person_ids=form.people.data or [],
+        )
     except InvalidInput as fault:
         form.refuse("people" if fault.code == "group_without_members" else "name", fault)
         return _index(form), 422
@@ -58,6 +66,7 @@ def assign(group_id: UUID) -> tuple[str, int] | Response:
             layers().content.framework,
             layers().content.library,
             group,
+            find=layers().find_personal_data,
             module_id=form.module.data,
             due_on=form.due_on.data,
             instruction=form.instruction.data or "",
@@ -65,7 +74,7 @@ def assign(group_id: UUID) -> tuple[str, int] | Response:
             on=today(),
         )
     except InvalidInput as fault:
-        form.refuse("due_on" if fault.code == "day_is_past" else "module", fault)
+        form.refuse(FIELD_OF.get(fault.code, "module"), fault)
         return _group(group, form), 422
     return redirect(url_for("groups.follow", group_id=group.id, assignment_id=assignment.id), code=303)
 
