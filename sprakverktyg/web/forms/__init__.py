@@ -36,6 +36,7 @@ csrf = CSRFProtect()
 
 MUST = _l("Fyll i det här.")
 CHOOSE = _l("Välj något i listan.")
+UUID_SHAPE = Regexp(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
 def init_app(app: Flask) -> None:
@@ -74,7 +75,7 @@ class SignInForm(Form):
 
 
 class AnswerForm(Form):
-    answer_id = HiddenField(validators=[Regexp(r"^[0-9a-f-]{36}$")])
+    answer_id = HiddenField(validators=[UUID_SHAPE])
     position = IntegerField(widget=HiddenInput(), validators=[InputRequired(), NumberRange(min=0)])
     seconds = IntegerField(widget=HiddenInput(), default=0, validators=[Optional(), NumberRange(min=0)])
     unheard = BooleanField(widget=HiddenInput())
@@ -96,7 +97,7 @@ class DocumentForm(Form):
 class ReviewForm(Form):
     """A document on its way back from the page where its passages were decided on."""
 
-    unit = UuidSelect("", validators=[InputRequired()], widget=HiddenInput())
+    unit = HiddenField(validators=[UUID_SHAPE])
     title = HiddenField(validators=[Length(max=120)])
     file_name = HiddenField(validators=[Length(max=255)])
     pending = HiddenField(validators=[DataRequired()])

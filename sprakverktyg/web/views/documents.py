@@ -17,7 +17,7 @@ from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db, pause
-from sprakverktyg.web.forms import DocumentForm, ReviewForm, UuidSelect, blocks_of, offer, record_of
+from sprakverktyg.web.forms import DocumentForm, ReviewForm, blocks_of, offer, record_of, uuid_of
 from sprakverktyg.web.htmx import render
 from sprakverktyg.web.layers import layers
 
@@ -55,7 +55,6 @@ def take_in() -> tuple[str, int] | Response:
 @requires(Right.PLAIN_DOCUMENTS)
 def take_in_reviewed() -> tuple[str, int] | Response:
     form = ReviewForm()
-    _offer_units(form.unit)
     if not form.validate():
         raise InvalidInput("lost_review")
     pause()
@@ -93,12 +92,8 @@ def export(document_id: UUID) -> Response:
 
 def _form() -> DocumentForm:
     form = DocumentForm()
-    _offer_units(form.unit)
+    offer(form.unit, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
     return form
-
-
-def _offer_units(field: UuidSelect) -> None:
-    offer(field, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
 
 
 def _review(form: DocumentForm, review: guarding.Review) -> str:
@@ -120,7 +115,7 @@ def _store(form: DocumentForm | ReviewForm, review: guarding.Review, kept: Colle
         viewer(),
         read,
         find=layers().find_personal_data,
-        unit_id=form.unit.data,
+        unit_id=uuid_of(form.unit.data),
         title=form.title.data or "",
         now=now(),
     )
