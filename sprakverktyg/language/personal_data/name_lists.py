@@ -30,6 +30,8 @@ PLACE_ENDINGS = (
     "torp", "boda", "köping", "stad", "forsen", "näset", "sjön", "holmen", "lunden", "parken", "byn",
 )  # fmt: skip
 """Endings of wards, houses and places."""
+SLIP_ENDINGS = ("erat", "ade", "ades", "erar", "tion", "tionen", "ning", "ningen", "heten", "ligt", "tjänst", "skt")
+"""Endings of common words: with one of them an unknown word is a slip of the pen."""
 SHORTEST_HEAD = 7
 """Letters of a common word that makes a capitalised compound a thing: Samaritertransport, Bobathkonceptet."""
 
@@ -121,6 +123,8 @@ def is_thing_by_form(word: str) -> bool:
     """Return whether a word ends as medicines and substances do, or as a compound with a common word."""
     low = word.lower()
     if low.endswith(SUBSTANCE_ENDINGS + PLACE_ENDINGS):
+        return True
+    if low.endswith(SLIP_ENDINGS):
         return True
     if any(low.endswith(ending) and is_known(low.removesuffix(ending)) for ending in ("et", "en", "ar", "er", "na")):
         return True

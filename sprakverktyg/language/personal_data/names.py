@@ -14,11 +14,14 @@ from sprakverktyg.language.personal_data.name_lists import (
     is_surname,
     is_thing_by_form,
     is_word,
+    name_lists,
     readings,
 )
 from sprakverktyg.language.personal_data.signs import (
     ACTIONS,
+    BEFORE_PEOPLE,
     BEFORE_UNKNOWN_PLACE,
+    DAYS,
     INTRODUCES,
     NO_START,
     NOT_BEFORE_VERBS,
@@ -106,7 +109,7 @@ def _begins_name(text: str, words: Words, index: int, sight: Sight) -> bool:
     initial = bool(_INITIAL.match(text, words[index].end()))
     if is_first(word):
         signs = initial or following is not None or _acts(text, words, index) or _lone(text, words[index])
-        told = _is_role(before) or before in SHIFTS
+        told = _is_role(before) or before in SHIFTS or word_after(text, words, index) in DAYS
         return (
             not starts
             or signs
@@ -127,7 +130,8 @@ def _begins_name(text: str, words: Words, index: int, sight: Sight) -> bool:
         return False
     if initial or _has_company(text, words, index):
         return True
-    if words[index].start() in sight.persons and _is_plain(text, words[index]) and before not in BEFORE_UNKNOWN_PLACE:
+    hinted = words[index].start() in sight.persons and not _follows_thing(text, words, index)
+    if hinted and _is_plain(text, words[index]) and before not in BEFORE_UNKNOWN_PLACE:
         return True
     if is_surname(word) or ends_like_surname(word):
         lead = text[max(0, words[index].start() - 4) : words[index].start()]
@@ -158,9 +162,22 @@ def _is_unknown(text: str, words: Words, index: int, sight: Sight) -> bool:
         return False
     if starts_sentence(text, words[index]):
         after = word_after(text, words, index)
-        goes_on = after.islower() or text[words[index].end() : words[index].end() + 1] == ","
+        goes_on = (after.islower() and not after.endswith(("as", "es", "ts"))) or text[
+            words[index].end() : words[index].end() + 1
+        ] == ","
         return start in sight.proper and goes_on
+    if word_before(text, words, index) in BEFORE_PEOPLE:
+        return True
+    if _follows_thing(text, words, index):
+        return False
     return start not in sight.others and word_before(text, words, index) not in BEFORE_UNKNOWN_PLACE
+
+
+def _follows_thing(text: str, words: Words, index: int) -> bool:
+    """Return whether the word goes on a product or scale that the lists have: Mepilex Heel, Abbey Pain Scale."""
+    previous = words[index - 1][0] if index else ""
+    joined = bool(index) and text[words[index - 1].end() : words[index].start()] == " "
+    return joined and previous[:1].isupper() and previous in name_lists().never
 
 
 def _is_plain(text: str, word: re.Match[str]) -> bool:

@@ -53,6 +53,11 @@ _OTHERS = (
         + r"#?\*?([A-Z]?\d(?:[\d ]{0,6}\d)(?:[#*])?)(?![\w,.]\d|\w)"
     ),
     re.compile(
+        r"(?i)(?<![\w-])(?:port|dörr|entré|larm|nyckelbox|nyckelskåps|grind|trapp|lås)?-?kod(?:en|er|erna)?\b"
+        r"[^.!?\d\n]{0,40}?(?<!kl )(?<!kl\. )(?<!klockan )(?<!tel )"
+        r"#?(\d(?: ?\d){3,5}(?: ?[A-Z#*])?)(?![\w,.:]\d|\w|-\d)"
+    ),
+    re.compile(
         r"(?i)(?<!\w)(?:nyckelbox(?:en)?|nyckelskåp(?:et)?|kodlås(?:et)?|kodbox(?:en)?|pin|port(?:en)?|kassaskåp(?:et)?)"
         + _IS
         + r"#?(\d{4,6}#?)(?!\w)"

@@ -20,6 +20,7 @@ _NUMBER = (
     r"\s(?:nr\.?\s)?\d{1,3}(?:[-–]\d{1,3})?(?:\s?[A-Ha-h](?!\w))?"
     + _NO_UNIT
     + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|[öno]\.? ?[gv]\.?)(?!\w))?)?"
+    + r"(?:,?\s(?:vån(?:ing)?|plan|bv|nb)\b\.?(?:\s\d{1,2}(?!\w))?)?"
     r"(?:,?\s(?:lgh|lägenhet)\.?\s?\d{1,4})?"
 )
 _TOWN = rf"(?:,?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP})?"
@@ -34,6 +35,7 @@ _ADDRESSES = (
     re.compile(r"(?<!\w)(?!luft|urin|gall|mag|and)[a-zåäöé]{2,30}vägen" + _NUMBER),
     re.compile(rf"(?<!\w)(?:Box|Pl)\.?\s\d{{1,5}},?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
     re.compile(rf"(?<![\d.,/])(?:SE?-)?[1-9]\d{{2}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
+    re.compile(rf"(?<!\w){_CAP}(?:en|an|et|na|a)\s\d{{1,3}}(?:\s?[A-H](?!\w))?,\s{_CAP}" + r"(?! \d)"),
     re.compile(rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?i:gata|väg|torg)\s\d{{1,3}}" + _NO_UNIT),
     re.compile(rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Övre|Nedre|Gamla|Stora|Lilla|Nya)\s{_CAP}" + _NUMBER),
     re.compile(

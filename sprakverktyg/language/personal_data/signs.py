@@ -79,17 +79,26 @@ THING_ENDINGS = (
     "torget", "parken", "lunden", "backen", "centralen", "kliniken", "mottagningen", "jouren", "verket", "kassan",
     "akuten", "tjänsten", "centret", "apoteket", "teamet", "enheten", "avdelningen",
 )  # fmt: skip
-BEFORE_TIME = frozenset("i under till från sedan om före efter den vid på första sista förra nästa hela det".split())
+BEFORE_TIME = frozenset(
+    "i under till från sedan om före efter den vid på första sista förra nästa hela det är blir "
+    "firar firade fira firas".split()
+)
 NO_START = frozenset(
     "Han Hon Den Det De Vi Jag Du Ni Man Hen Ingen Alla Någon Någonting När Då Där Här Som Om Att Och Men Eller "
     "Efter Före Under Vid Till Från Med Utan Hos På Av För Mot Mellan Sedan Nu Idag Igår Inatt Imorgon Kl Klockan "
     "Tid Datum Sömn Oro Mat Vikt Hud Smärta Bakgrund Situation Aktuellt Åtgärd Bedömning Rekommendation Signerat "
     "Sign Sökord Rapport Natt Dag Kväll Morgon Personal Personalen Boende Brukare Brukaren Kund Kunden Patient "
     "Patienten Pat Ssk Usk Sonen Dottern Hustrun Maken Läkaren Sjuksköterskan Undersköterskan Hela Inga Inget Båda "
-    "Ett En Två Tre".split()
+    "Ett En Två Tre Smsa Sms Mejla Maila Faxa Swisha Googla Messa Zooma".split()
 )
 BEFORE_UNKNOWN_PLACE = frozenset("i på vid från genom till ur via mot runt nära utanför inom märke märket".split())
 """Words before a name that no list has: after them it is oftener a place, a ward or a thing than a person."""
+BEFORE_PEOPLE = frozenset("hos åt för med".split())
+"""Words after which a name that no list has is a person, whatever a pipeline says."""
+BEFORE_NAME = frozenset("hos åt syster".split())
+"""Words after which a word in small letters that nobody knows may be a name."""
+DAYS = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag kl kväll natt förmiddag eftermiddag fm em".split())
+"""Words that follow a name in a list of who does what when."""
 SHIFTS = frozenset(
     "natt kväll dag morgon jour bakjour helg pass ansvarig närvarande deltagare frånvarande sjuk".split()
 )

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.personal_data.entities import Sight
 from sprakverktyg.language.personal_data.name_lists import is_first, is_never, is_surname, is_word, name_lists, readings
-from sprakverktyg.language.personal_data.signs import ROLE_ENDINGS, ROLES, TITLES
-from sprakverktyg.language.personal_data.surroundings import Words
+from sprakverktyg.language.personal_data.signs import BEFORE_NAME, ROLE_ENDINGS, ROLES, TITLES
+from sprakverktyg.language.personal_data.surroundings import Words, word_before
 
 Span = tuple[int, int]
 
@@ -34,6 +34,8 @@ def _last(text: str, words: Words, index: int, sight: Sight) -> int | None:
         return None
     name = _capitals(word[0])
     first, surname = is_first(name), is_surname(name)
+    if _is_unlisted(text, words, index, sight):
+        return index
     if not (first or surname) or (is_never(name) and not first):
         return None
     next_surname = _surname_after(text, words, index) if first else False
@@ -46,6 +48,16 @@ def _last(text: str, words: Words, index: int, sight: Sight) -> int | None:
         return index if told or not ambiguous else None
     patronymic = len(word[0]) > 6 and word[0].rstrip("s").endswith(("sson", "sdotter"))
     return index if not ambiguous and ((patronymic and not is_known(word[0])) or told) else None
+
+
+def _is_unlisted(text: str, words: Words, index: int, sight: Sight) -> bool:
+    """Return whether a word that nobody knows stands where a person does, and the pipeline takes it for a name."""
+    word = words[index][0]
+    start = words[index].start()
+    told = start in sight.proper and word_before(text, words, index) in BEFORE_NAME
+    if len(word) < SHORTEST_ALONE or not (told or start in sight.persons):
+        return False
+    return not is_known(word) and not is_known(word.capitalize())
 
 
 def _surname_after(text: str, words: Words, index: int) -> bool:
