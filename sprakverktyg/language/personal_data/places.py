@@ -35,7 +35,10 @@ _ADDRESSES = (
     re.compile(r"(?<!\w)(?!luft|urin|gall|mag|and)[a-zåäöé]{2,30}vägen" + _NUMBER),
     re.compile(rf"(?<!\w)(?:Box|Pl)\.?\s\d{{1,5}},?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
     re.compile(rf"(?<![\d.,/])(?:SE?-)?[1-9]\d{{2}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
-    re.compile(rf"(?<!\w){_CAP}(?:en|an|et|na|a)\s\d{{1,3}}(?:\s?[A-H](?!\w))?,\s{_CAP}" + r"(?! \d)"),
+    re.compile(
+        r"(?i:\b(?:till|på|från|vid|bor|adress(?:en)?:?|är(?: nu)?)\s)"
+        rf"({_CAP}(?:en|an|et|na|a)(?<!skalan)\s\d{{1,3}}(?:\s?[A-H](?!\w))?,\s{_CAP})(?! \d)"
+    ),
     re.compile(rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?i:gata|väg|torg)\s\d{{1,3}}" + _NO_UNIT),
     re.compile(rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Övre|Nedre|Gamla|Stora|Lilla|Nya)\s{_CAP}" + _NUMBER),
     re.compile(
