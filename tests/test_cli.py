@@ -298,8 +298,15 @@ class TestPersonalData:
         ]
         assert all(set(item) == {"start", "end", "kind", "text"} for item in found)
 
+    def test_offsets_hold_in_the_text_as_given(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        text = "Hon sov.\r\n\r\nRing 070-174 06 05.\r\n"
+        (tmp_path / "windows.txt").write_bytes(text.encode())
+        assert main(["personal-data", str(tmp_path / "windows.txt")]) == 0
+        [item] = json.loads(capsys.readouterr().out)["found"]
+        assert text[item["start"] : item["end"]] == item["text"] == "070-174 06 05"
+
     def test_lines(self, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
-        monkeypatch.setattr("sys.stdin", io.StringIO("Hon sov gott.\nRing 070-174 06 05.\n"))
+        monkeypatch.setattr("sys.stdin", io.StringIO("Hon sov\x0cgott.\nRing 070-174 06 05.\r\n"))
         assert main(["personal-data", "--lines"]) == 0
         lines = capsys.readouterr().out.splitlines()
         assert [len(json.loads(line)["found"]) for line in lines] == [0, 1]

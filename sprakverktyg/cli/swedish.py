@@ -1,6 +1,7 @@
 """The commands about Swedish text."""
 
 import argparse
+import io
 import json
 import sys
 from dataclasses import asdict
@@ -55,11 +56,25 @@ def _personal_data(options: argparse.Namespace) -> int:
     from sprakverktyg.language.personal_data import find_personal_data
     from sprakverktyg.language.pipeline import load_pipeline
 
-    text = options.file.read_text(encoding="utf-8") if options.file else sys.stdin.read()
-    for document in text.splitlines() if options.lines else [text]:
+    text = _given(options.file)
+    for document in _lines(text) if options.lines else [text]:
         found = [asdict(item) for item in find_personal_data(document, load_pipeline())]
         print(json.dumps({"found": found}, ensure_ascii=False))
     return 0
+
+
+def _given(file: Path | None) -> str:
+    """Return a file or standard input as it is, line ends too, so that offsets hold in it."""
+    if file:
+        return file.read_bytes().decode("utf-8")
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="strict", newline="")
+    return sys.stdin.read()
+
+
+def _lines(text: str) -> list[str]:
+    """Return the lines. Only a line feed ends one: other breaks may stand inside a document."""
+    return [line.removesuffix("\r") for line in text.removesuffix("\n").split("\n")] if text else []
 
 
 def _train_model(options: argparse.Namespace) -> int:

@@ -21,6 +21,15 @@ def teach_on_both_units(app: Flask) -> list[str]:
         return [str(item) for item in session.scalars(select(Person.id).where(Person.email.in_(learners)))]
 
 
+def test_a_name_that_shows_somebody_else_is_refused_beside_the_field(app: Flask, signed_in: SignedIn) -> None:
+    teacher = signed_in(Role.TEACHER)
+    response = teacher.send("/grupper/", {"name": "Hjälp Gunhild Sahlin", "people": teach_on_both_units(app)})
+    assert response.status_code == 422
+    assert Page(response).texts(".error") == [
+        "Det här ser ut att visa vem någon är: ”Gunhild Sahlin”. Ta bort det och skicka igen."
+    ]
+
+
 def make_group(teacher: PageClient, people: list[str], name: str = "Tisdagsgruppen") -> str:
     response = teacher.send("/grupper/", {"name": name, "people": people})
     assert response.status_code == 303

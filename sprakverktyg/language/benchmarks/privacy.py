@@ -14,9 +14,9 @@ from sprakverktyg.language.personal_data import find_personal_data
 if TYPE_CHECKING:
     from spacy.language import Language
 
-NOTES = DATA / "personal_data.tsv"
-DEVELOPED_ON = frozenset(["tune", "held"])
-"""Parts of the notes that were read while the rules were written; the others were written afterwards."""
+READ = (DATA / "personal_data.tsv", DATA / "personal_data_notes.tsv", DATA / "personal_data_blind.tsv")
+CLOSED = frozenset(["c"])
+"""Parts that were written by somebody else and whose misses nobody has read; the rules were made on all others."""
 
 _PLANTED = re.compile(r"\{(\w+)\|([^}]*)\}")
 
@@ -52,12 +52,12 @@ class PrivacyFigures:
 
 
 def figures(nlp: "Language") -> list[Figure]:
-    """Return the figures of the notes that ship, for those that the rules were made with and for the others."""
-    notes = read_notes(NOTES)
+    """Return the figures of the notes that ship, for those that the rules were made on and for the closed ones."""
+    notes = [note for path in READ for note in read_notes(path)]
     return [
         figure
-        for name, wanted in (("notes developed on", True), ("other notes", False))
-        for figure in _figures([note for note in notes if (note.part in DEVELOPED_ON) is wanted], name, nlp)
+        for name, closed in (("notes developed on", False), ("notes kept closed", True))
+        for figure in _figures([note for note in notes if (note.part in CLOSED) is closed], name, nlp)
     ]
 
 

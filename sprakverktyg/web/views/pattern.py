@@ -6,8 +6,10 @@ from wtforms import DateField, FileField, RadioField, SelectChoice, SelectField,
 from sprakverktyg.domain.competence import Level, Skill
 from sprakverktyg.domain.exercise import Exercise, Write
 from sprakverktyg.domain.judging import Row, judge
+from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.text import Band, Measure
 from sprakverktyg.domain.vocabulary import Pos, Word
+from sprakverktyg.usecases.guarding import Passage
 from sprakverktyg.web.access import public
 from sprakverktyg.web.forms import Form
 from sprakverktyg.web.help import Help
@@ -55,6 +57,10 @@ SHARES = [
         "I passiv form ser man inte vem som gör något: Maten serveras.",
     ),
 ]
+FOUND = (
+    Passage(0, PersonalDataKind.NAME, "Gerda", "", " äter frukost i matsalen varje dag.", 3, may_be_kept=True),
+    Passage(90, PersonalDataKind.PERSONNUMMER, "380412-9981", "Kallelsen har nummer ", ".", 1, may_be_kept=False),
+)
 
 
 @bp.get("/monsterbok")
@@ -73,5 +79,6 @@ def page() -> str:
         judgements=[judge(EXERCISE, given) for given in ("smittan", "smitan", "städning")],
         measures=MEASURES,
         shares=SHARES,
+        found=FOUND,
         help=Help("infection, contagion", "en", "ltr", checked=False),
     )
