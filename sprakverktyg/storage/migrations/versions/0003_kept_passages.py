@@ -3,8 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
-revision = "0002_kept_passages"
-down_revision = "0001"
+revision = "kept_passages"
+down_revision = "answers_without_word"
 branch_labels = None
 depends_on = None
 
