@@ -18,13 +18,14 @@ _ENDS = (re.compile(r"\n\s*\n|\n"), re.compile(r"(?<=[.!?])\s+"), re.compile(r"\
 
 def read(nlp: "Language", text: str, *, disable: Sequence[str] = ()) -> Doc:
     """Return the text as one document with all that the pipeline says; offsets are those of the text."""
-    pieces = list(_pieces(text))
+    pieces = list(in_pieces(text))
     if len(pieces) < 2:
         return nlp(text, disable=list(disable))
     return Doc.from_docs(list(nlp.pipe(pieces, batch_size=4, disable=list(disable))), ensure_whitespace=False)
 
 
-def _pieces(text: str) -> Iterator[str]:
+def in_pieces(text: str) -> Iterator[str]:
+    """Yield the text in pieces that can be read one by one."""
     start = 0
     while len(text) - start > LONGEST_PIECE:
         end = _end(text, start)

@@ -27,7 +27,7 @@ def test_a_piece_ends_after_a_sentence() -> None:
 @given(st.text(), st.integers(1, 50))
 def test_pieces_are_the_text(text: str, times: int) -> None:
     whole = text * times
-    assert "".join(long_texts._pieces(whole)) == whole
+    assert "".join(long_texts.in_pieces(whole)) == whole
 
 
 def test_empty() -> None:

@@ -1,0 +1,128 @@
+"""The simplifier: runs the rules over every sentence, lets the guard judge each edit, and says what it proposes."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, TypeAlias
+
+from sprakverktyg.domain.simplification import DocumentSettings, Mode, Proposal, Simplification, Verdict
+from sprakverktyg.domain.text import BlockKind, PlainWord
+from sprakverktyg.language.simplify import units
+from sprakverktyg.language.simplify.reading import read_again, read_document
+from sprakverktyg.language.simplify.rules import Context, DocumentRule, Rule
+from sprakverktyg.language.simplify.surroundings import at, kinds_of_lines, surroundings
+from sprakverktyg.language.simplify.units import Unit
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+    Judge: TypeAlias = Callable[[Doc, Doc, Mapping[str, str]], Verdict]
+
+MOST_PASSES = 12
+"""A sentence is read again at most so many times; far more than any needs, but a rule at fault must not go on."""
+
+SENTENCES_AT_A_TIME = 200
+"""Sentences that go through the passes together, so that memory does not grow with the document."""
+
+Progress: TypeAlias = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Simplifier:
+    """Simplifies texts with rules and a judge, who is given the text before and after and the answers of a person.
+
+    With `accept_offered`, offered proposals are made as well; this is for measuring.
+    """
+
+    nlp: "Language"
+    judge: "Judge"
+    rules: tuple[Rule, ...]
+    document_rules: tuple[DocumentRule, ...] = ()
+    lexicon: tuple[PlainWord, ...] = ()
+    terms: Mapping[str, str] = field(default_factory=dict)
+    accept_offered: bool = False
+
+    def __call__(
+        self,
+        text: str,
+        settings: DocumentSettings | None = None,
+        *,
+        kinds: Sequence[BlockKind] | None = None,
+        progress: Progress | None = None,
+    ) -> Simplification:
+        """Return all that is proposed for a text. `kinds` are those of its lines; `progress` gets done and total."""
+        docs = list(read_document(self.nlp, text))
+        settings = settings or DocumentSettings()
+        context = surroundings(docs, settings, self.lexicon, dict(self.terms))
+        sentences = list(_sentences(text, docs, context, kinds or kinds_of_lines(text)))
+        for start in range(0, len(sentences), SENTENCES_AT_A_TIME):
+            some = sentences[start : start + SENTENCES_AT_A_TIME]
+            self._settle(some, settings)
+            self._judge_offers(some, settings)
+            if progress:
+                progress(start + len(some), len(sentences))
+        return units.gathered(text, sentences, self._about_the_whole(docs, context))
+
+    def _settle(self, sentences: Sequence[Unit], settings: DocumentSettings) -> None:
+        """Make the ticked edits, until no rule has more to say."""
+        accepted = (Mode.TICKED, Mode.OFFERED) if self.accept_offered else (Mode.TICKED,)
+        waiting = list(sentences)
+        for _ in range(MOST_PASSES):
+            for unit in waiting:
+                unit.look(self.rules)
+            tries = [(unit, chosen) for unit in waiting if (chosen := unit.next_edits(accepted, self.rules))]
+            if not tries:
+                return
+            drafts = [unit.with_edits(chosen) for unit, chosen in tries]
+            docs = read_again(self.nlp, [(unit.doc, text) for (unit, _), (_, text) in zip(tries, drafts, strict=True)])
+            for (unit, chosen), (draft, _), doc in zip(tries, drafts, docs, strict=True):
+                verdict = self.judge(unit.original, doc, settings.answers)
+                if verdict.same and (self.accept_offered or not verdict.uncertain):
+                    unit.take(draft, doc)
+                else:
+                    unit.refuse(chosen, verdict)
+            waiting = [unit for unit, _ in tries]
+
+    def _judge_offers(self, sentences: Sequence[Unit], settings: DocumentSettings) -> None:
+        tries = [(unit, offer) for unit in sentences for offer in unit.offers()]
+        texts = [(unit.doc, unit.with_edits([offer])[1]) for unit, offer in tries]
+        for (unit, offer), doc in zip(tries, read_again(self.nlp, texts), strict=True):
+            unit.offer(offer, self.judge(unit.original, doc, settings.answers))
+
+    def _about_the_whole(self, docs: Sequence[tuple[int, "Doc"]], context: Context) -> Iterator[Proposal]:
+        from spacy.tokens import Doc
+
+        if not self.document_rules or not docs:
+            return
+        whole = Doc.from_docs([doc for _, doc in docs], ensure_whitespace=False)
+        for rule in self.document_rules:
+            for proposal in rule.propose(whole, context):
+                if self._is_safe(proposal, context.settings):
+                    yield proposal
+
+    def _is_safe(self, proposal: Proposal, settings: DocumentSettings) -> bool:
+        if proposal.mode is not Mode.OFFERED or proposal.before.split() == proposal.after.split():
+            return True
+        before, after = self.nlp(proposal.before), self.nlp(proposal.after)
+        return self.judge(before, after, settings.answers).same
+
+
+def _sentences(
+    text: str, docs: Sequence[tuple[int, "Doc"]], context: Context, kinds: Sequence[BlockKind]
+) -> Iterator[Unit]:
+    line, line_end = 0, _line_end(text, 0)
+    for offset, doc in docs:
+        for span in doc.sents:
+            bare = units.trimmed(span)
+            if bare is None:
+                continue
+            start, end = offset + bare.start_char, offset + bare.end_char
+            while start > line_end:
+                line, line_end = line + 1, _line_end(text, line_end + 1)
+            kind = kinds[line] if line < len(kinds) else BlockKind.PARAGRAPH
+            yield Unit(text, bare, start, end, at(context, kind, start, end))
+
+
+def _line_end(text: str, start: int) -> int:
+    end = text.find("\n", start)
+    return end if end >= 0 else len(text)

@@ -1,0 +1,53 @@
+"""*Läkemedlet delas av sjuksköterskan* → *Sjuksköterskan delar läkemedlet*: who does it comes first."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.simplification import Mode, Proposal
+from sprakverktyg.language.simplify.rules import Context, Family, Rule
+from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
+from sprakverktyg.language.simplify.rules.tree import is_finite
+from sprakverktyg.language.simplify.rules.verbs.passives import agent_of, agent_phrase, in_active_voice, passives
+from sprakverktyg.language.simplify.rules.wording import rewrite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+NAME = "agent_first"
+REASON = "Det blir lättare när den som gör något står först."
+CONFIDENCE = 0.95
+
+_UNSURE = frozenset("sin sitt sina hans hennes deras dess ingen inget inga varken".split())
+
+
+def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    for passive in passives(sentence):
+        agent = agent_of(passive)
+        if agent is None or not can_act(agent):
+            continue
+        by_whom = agent_phrase(agent)
+        if any(item.lower_ in _UNSURE for item in by_whom) or _goes_on(by_whom):
+            continue
+        who = " ".join(_as_subject(by_whom).split())
+        if (active := in_active_voice(passive, who, by_whom)) is not None:
+            span, after = active
+            yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
+            return
+
+
+def _as_subject(by_whom: "Span") -> str:
+    words = [item for item in by_whom if not (item.lower_ == "av" and item.i <= by_whom.start + 1)]
+    if len(words) == 1:
+        return AGENT_PRONOUNS.get(words[0].lower_, words[0].text)
+    return "".join(item.text_with_ws for item in words).strip()
+
+
+def _goes_on(by_whom: "Span") -> bool:
+    """Return whether another agent follows (*av Eva, i andra hand av Ali*), or a verb whose subject was taken along."""
+    after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
+    if "," in by_whom.text or (after is not None and is_finite(after)):
+        return True
+    return any(item.lower_ == "av" for item in by_whom.doc[by_whom.end : by_whom.sent.end] if item.dep_ == "case")
+
+
+RULE = Rule(NAME, Family.VERBS, propose)

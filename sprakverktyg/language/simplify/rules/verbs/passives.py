@@ -1,0 +1,282 @@
+"""Passive clauses, and the same clause in the active voice with somebody who does it."""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from sprakverktyg.language.morphology import inflect
+from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
+from sprakverktyg.language.spelling import is_known
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+LONGEST_SUBJECT = 9
+"""Words. A longer phrase between verb and adverbial makes the active clause harder than the passive one."""
+
+FOCUS = frozenset("endast bara enbart även också".split())
+_REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
+_POSSESSIVES = frozenset("hans hennes deras dess".split())
+_LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
+_NEGATIVE = frozenset("ingen inget inga varken".split())
+_TIMES = (
+    "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
+    "eftermiddag förmiddag helg januari februari mars april maj juni juli augusti september oktober november december "
+    "tillfälle besök möte kl. klockan"
+).split()
+_OWN = frozenset("av ur från med".split())
+"""Prepositions whose phrase after an agent says more about who it is; other phrases say when, where or how."""
+
+_NOT_TURNED = frozenset(
+    "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
+    "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
+    "avse bygga grunda basera anse förvänta"
+    .split()
+)  # fmt: skip
+"""Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
+
+_UNCLEAR_FOCUS = frozenset("uteslutande företrädesvis huvudsakligen främst enkom helst".split())
+
+OBJECT_FORMS = {
+    "jag": "mig", "du": "dig", "han": "honom", "hon": "henne", "vi": "oss", "ni": "er", "de": "dem", "den": "den",
+    "det": "det", "man": "en", "dessa": "dessa", "denna": "denna", "detta": "detta",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Passive:
+    """A passive clause: its verbs (several if they share all), its finite verb, subject and *bli*, if it has them."""
+
+    verbs: tuple["Token", ...]
+    finite: "Token"
+    subject: "Token | None"
+    bli: "Token | None"
+
+    @property
+    def verb(self) -> "Token":
+        return self.verbs[0]
+
+
+def passives(sentence: "Span") -> Iterator[Passive]:
+    """Yield the passive clauses of a sentence that can be turned round, the outer ones first."""
+    for verb in sentence:
+        if (passive := _passive(verb)) is not None:
+            yield passive
+
+
+def agent_of(passive: Passive) -> "Token | None":
+    """Return who does it, after *av*, also where the parser has hung it on an expression of time."""
+    verb = passive.verbs[-1]
+    for token in (item for one in passive.verbs for item in one.subtree):
+        by = next((item for item in token.children if item.dep_ == "case" and item.lower_ == "av"), None)
+        if by is None or token.i < verb.i:
+            continue
+        if token.head in passive.verbs and token.dep_ in ("obl:agent", "obl"):
+            return token
+        if token.dep_ == "nmod" and _is_time(token.head) and can_act(token):
+            return token
+    return None
+
+
+def has_agent(passive: Passive) -> bool:
+    """Return whether anything stands after *av* that could be an agent."""
+    return any(
+        item.lower_ == "av" and item.dep_ == "case" and (item.head.dep_ == "obl:agent" or can_act(item.head))
+        for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
+    )
+
+
+def agent_phrase(agent: "Token") -> "Span":
+    """Return the words of an agent, with its *av* and with *endast* before it."""
+    loose = [item.left_edge.i for item in agent.children if item.i > agent.i and _is_loose(item)]
+    end = min([agent.right_edge.i + 1, *loose]) - 1
+    doc = agent.doc
+    while end > agent.i and doc[end].is_punct and doc[end].text != ")":
+        end -= 1
+    start = next(item.i for item in agent.children if item.dep_ == "case" and item.lower_ == "av")
+    if start and doc[start - 1].lower_ in FOCUS:
+        start -= 1
+    return doc[start : end + 1]
+
+
+def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> "tuple[Span, str] | None":
+    """Return the words to replace and the active clause with `who` as its subject, or None if it is not safe.
+
+    The new subject takes the place of the old one, which goes to the place of an object: word order is kept.
+    """
+    doc, verb = passive.verb.doc, passive.verb
+    forms = _active_forms(passive)
+    old = _subject_phrase(passive)
+    if forms is None or (old is None and passive.subject is not None):
+        return None
+    removed = set(range(agent.start, agent.end)) if agent else set()
+    if agent and old is not None and (focus := _focus(passive, agent)) is not None:
+        if focus.lower_ in _UNCLEAR_FOCUS:
+            return None
+        removed.add(focus.i)
+        who = f"{focus.lower_} {who}"
+    if passive.bli is not None:
+        removed.update(one.i for one in passive.verbs)
+    last_verb = max(
+        [*forms, *(item.i for item in verb.children if item.dep_ == "compound:prt" and item.i == verb.i + 1)]
+    )
+    insertions: dict[int, list[str]] = {}
+    if old is None:
+        place = _place_without_subject(passive)
+        if place is None:
+            return None
+        insertions[place] = [who]
+        low, high = min(place, *forms), max(place, last_verb + 1)
+    elif _is_relative(old):
+        insertions[old.end] = [who]
+        low, high = old.end, max(last_verb, old.end) + 1
+    else:
+        removed.update(range(old.start, old.end))
+        insertions[old.start] = [who]
+        target = _object_place(passive, max(last_verb, old.end - 1), old, removed)
+        insertions.setdefault(target, []).append(_as_object(old))
+        low, high = min(old.start, *forms), max(target, last_verb + 1)
+    if agent:
+        low, high = min(low, agent.start), max(high, agent.end)
+    region = doc[low:high]
+    parts: list[str] = []
+    for index in range(low, high + 1):
+        parts += insertions.get(index, [])
+        if index < high and index not in removed:
+            parts.append(forms.get(index, doc[index].text))
+    text = joined(parts)
+    return region, capital(text) if starts_sentence(region[0]) else text
+
+
+def _focus(passive: Passive, agent: "Span") -> "Token | None":
+    """Return an *endast* in the clause that is about the agent though it stands before the verb."""
+    focusing = FOCUS | _UNCLEAR_FOCUS
+    return next((item for item in passive.verb.children if item.lower_ in focusing and item.i < agent.start), None)
+
+
+def _passive(verb: "Token") -> Passive | None:
+    if verb.pos_ != "VERB" or verb.lemma_.endswith("s") or verb.lemma_ in _NOT_TURNED:
+        return None
+    bli = tree.child(verb, "aux:pass")
+    is_s_passive = tree.has(verb, "Voice", "Pass") and verb.lower_.endswith("s")
+    if not is_s_passive and (bli is None or bli.lemma_ != "bli"):
+        return None
+    finite = tree.finite_verb(verb)
+    has_own_subject = tree.subject(verb) is not None
+    if finite is None or (verb.dep_ == "conj" and not has_own_subject and verb.head.pos_ in ("VERB", "AUX")):
+        return None
+    verbs = [verb]
+    for other in _conjuncts(verb):
+        if tree.subject(other) is not None:
+            continue
+        if bli is not None or not tree.has(other, "Voice", "Pass") or other.lemma_.endswith("s"):
+            return None
+        if other.morph.get("VerbForm") != verb.morph.get("VerbForm") or tree.child(other, "aux", "mark") is not None:
+            return None
+        verbs.append(other)
+    if len(verbs) > 1 and not _share_all(verbs):
+        return None
+    if any(item.dep_ == "xcomp" and tree.has(item, "VerbForm", "Inf") for one in verbs for item in one.children):
+        return None
+    subject = next((item for item in verb.children if item.dep_ in ("nsubj:pass", "nsubj")), None)
+    return Passive(tuple(verbs), finite, subject, None if is_s_passive else bli)
+
+
+def _conjuncts(verb: "Token") -> Iterator["Token"]:
+    for item in verb.children:
+        if item.dep_ == "conj":
+            yield item
+            yield from _conjuncts(item)
+
+
+def _share_all(verbs: list["Token"]) -> bool:
+    """Return whether nothing but *och* stands between coordinated verbs, so that what follows belongs to all."""
+    between = verbs[0].doc[verbs[0].i + 1 : verbs[-1].i]
+    return all(item in verbs or item.lower_ in ("och", ",", "samt") for item in between)
+
+
+def _subject_phrase(passive: Passive) -> "Span | None":
+    """Return the words of the old subject, or None if it is not there or cannot be moved."""
+    if passive.subject is None or not tree.is_whole(passive.subject):
+        return None
+    words = tree.phrase(passive.subject)
+    while len(words) > 1 and words[0].lower_ in _LINKS:
+        words = words[1:]
+    if any(item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") for item in words if item != passive.subject):
+        return None
+    lowered = {item.lower_ for item in words}
+    if lowered & (_NEGATIVE | FOCUS | {"man"}) or any(item.lower_ in _REFLEXIVES for item in passive.verb.subtree):
+        return None
+    if tree.words_in(words) > LONGEST_SUBJECT or ("," in lowered and not _is_relative(words)):
+        return None
+    if passive.subject.pos_ == "VERB" or words.start <= passive.finite.i < words.end:
+        return None
+    return words
+
+
+def _is_relative(words: "Span") -> bool:
+    return tree.has(words[0], "PronType", "Rel") or words[0].lower_ in ("som", "vars")
+
+
+def _as_object(old: "Span") -> str:
+    if len(old) == 1 and old[0].lower_ in OBJECT_FORMS:
+        return OBJECT_FORMS[old[0].lower_]
+    return mid_sentence(old[0], old.text)
+
+
+def _object_place(passive: Passive, last: int, old: "Span", removed: Collection[int]) -> int:
+    """Return where the object goes: after the verb, and after *inte* and its like if the verb itself is finite."""
+    doc = passive.verb.doc
+    place = last + 1
+    if passive.finite.i not in (passive.verb.i, passive.bli.i if passive.bli else -1):
+        return place
+    if len(old) == 1 and old[0].lower_ in OBJECT_FORMS:
+        return place
+    ahead = place
+    while ahead < len(doc) and (ahead in removed or _is_sentence_adverb(doc[ahead])):
+        ahead += 1
+        place = ahead if ahead - 1 not in removed else place
+    return place
+
+
+def _is_sentence_adverb(token: "Token") -> bool:
+    return token.lower_ in tree.SENTENCE_ADVERBS and token.lower_ not in FOCUS and token.dep_ == "advmod"
+
+
+def _place_without_subject(passive: Passive) -> int | None:
+    """Return where a subject goes in a clause whose subject is a clause after it: *I dag beslutades att …*."""
+    verb, finite = passive.verb, passive.finite
+    if tree.child(verb, "mark") is not None or not any(
+        item.dep_ in ("csubj", "csubj:pass", "ccomp") and item.i > verb.i for item in verb.children
+    ):
+        return None
+    before = [item for item in verb.children if item.i < finite.i and not item.is_punct and item.dep_ != "cc"]
+    return finite.i + 1 if before else finite.i
+
+
+def _active_forms(passive: Passive) -> dict[int, str] | None:
+    """Return the active form for the place of each verb."""
+    forms: dict[int, str] = {}
+    for verb in passive.verbs:
+        shape = passive.bli if passive.bli is not None else verb
+        feats = {name: shape.morph.get(name)[0] for name in ("Mood", "Tense", "VerbForm") if shape.morph.get(name)}
+        if feats.get("VerbForm") == "Fin" and shape.i != passive.finite.i and len(passive.verbs) == 1:
+            feats = {"VerbForm": "Inf"}  # read as a present: the auxiliary stands far away
+        form = inflect(verb.lemma_, "VERB", Voice="Act", **feats)
+        if not form or form == verb.lower_ or not is_known(form):
+            return None
+        forms[shape.i] = form
+    return forms
+
+
+def _is_time(token: "Token") -> bool:
+    return token.pos_ == "NUM" or token.lemma_.lower().endswith(tuple(_TIMES))
+
+
+def _is_loose(item: "Token") -> bool:
+    if item.dep_ not in ("nmod", "obl", "advmod", "advcl"):
+        return False
+    by = tree.child(item, "case", "mark")
+    return by is None or by.lower_ not in _OWN or _is_time(item)

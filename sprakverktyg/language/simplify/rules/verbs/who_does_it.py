@@ -1,0 +1,106 @@
+"""*Katetern ska kontrolleras* → *Vem?*: the text does not say who does it, so a person is asked."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
+from sprakverktyg.language.simplify.rules import Context, Family, Rule
+from sprakverktyg.language.simplify.rules.verbs.passives import Passive, has_agent, in_active_voice, passives
+from sprakverktyg.language.simplify.rules.wording import mid_sentence, rewrite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+ASK = "who_does_it"
+ASK_REASON = "Texten säger inte vem som gör det."
+ASK_CONFIDENCE = 0.85
+
+YOU = "reader_does_it"
+YOU_REASON = "Texten talar till den som läser och gör det."
+YOU_CONFIDENCE = 0.9
+
+ANYBODY = "man_does_it"
+ANYBODY_REASON = "Texten säger inte vem som gör det. Med ”man” blir meningen lättare, men den säger inte heller vem."
+ANYBODY_CONFIDENCE = 0.8
+
+NOBODY = "framgår inte"
+"""The answer when the text does not say who, and nobody knows: the sentence stays as it is."""
+
+_NOT_DONE_BY_READER = frozenset("bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född".split())
+
+
+def ask(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    for passive in _agentless(sentence):
+        question = _question(passive)
+        answer = context.settings.answers.get(question, "")
+        if answer == NOBODY or (not answer and context.settings.reader_is_du and _is_for_reader(passive, context)):
+            continue
+        if (active := in_active_voice(passive, answer or ANSWER)) is None:
+            continue
+        span, after = active
+        if answer:
+            yield rewrite(span, after, rule=ASK, reason=ASK_REASON, mode=Mode.TICKED, confidence=ASK_CONFIDENCE)
+        else:
+            choices = (*context.roles, "du", NOBODY)
+            yield rewrite(
+                span, after, rule=ASK, reason=ASK_REASON, mode=Mode.ASKED, confidence=ASK_CONFIDENCE,
+                question=question, choices=choices,
+            )  # fmt: skip
+
+
+def address_reader(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    if not context.settings.reader_is_du:
+        return
+    for passive in _agentless(sentence):
+        asked_before = _question(passive) in context.settings.answers
+        if asked_before or not _is_for_reader(passive, context):
+            continue
+        if (active := in_active_voice(passive, "du")) is not None:
+            span, after = active
+            yield rewrite(span, after, rule=YOU, reason=YOU_REASON, mode=Mode.TICKED, confidence=YOU_CONFIDENCE)
+
+
+def say_man(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    for passive in _agentless(sentence):
+        if (active := in_active_voice(passive, "man")) is not None:
+            span, after = active
+            yield rewrite(
+                span, after, rule=ANYBODY, reason=ANYBODY_REASON, mode=Mode.OFFERED, confidence=ANYBODY_CONFIDENCE
+            )
+
+
+def _agentless(sentence: "Span") -> Iterator[Passive]:
+    return (passive for passive in passives(sentence) if not has_agent(passive))
+
+
+def _is_for_reader(passive: Passive, context: Context) -> bool:
+    """Return whether it is an instruction: not what has happened, and nothing that others than staff do."""
+    past = {"Past"} & set(passive.finite.morph.get("Tense", []))
+    perfect = passive.finite.lemma_ in ("ha",) or passive.bli is not None
+    return not (past or perfect or context.is_report or passive.verb.lemma_ in _NOT_DONE_BY_READER)
+
+
+def _question(passive: Passive) -> str:
+    """Return the question, which is also what the answer is remembered by: *Vem kontrollerar katetern?*"""
+    from sprakverktyg.language.morphology import inflect
+
+    verbs = [
+        inflect(verb.lemma_, "VERB", Mood="Ind", Tense="Pres", VerbForm="Fin", Voice="Act") or verb.lemma_
+        for verb in passive.verbs
+    ]
+    what = ""
+    if passive.subject is not None and passive.subject.pos_ in ("NOUN", "PROPN"):
+        first = passive.subject
+        what = f" {mid_sentence(first, first.text)}"
+    past = "Past" in passive.finite.morph.get("Tense", []) and passive.finite.i == passive.verb.i
+    if past:
+        verbs = [
+            inflect(verb.lemma_, "VERB", Mood="Ind", Tense="Past", VerbForm="Fin", Voice="Act") or verb.lemma_
+            for verb in passive.verbs
+        ]
+    return f"Vem {' och '.join(verbs)}{what}?"
+
+
+ASK_RULE = Rule(ASK, Family.VERBS, ask)
+YOU_RULE = Rule(YOU, Family.VERBS, address_reader)
+ANYBODY_RULE = Rule(ANYBODY, Family.VERBS, say_man)
