@@ -18,12 +18,14 @@ def rewrite(
     span: "Span", after: str, *, rule: str, reason: str, mode: Mode, confidence: float, question: str = "",
     choices: tuple[str, ...] = (),
 ) -> Proposal:  # fmt: skip
-    """Return a proposal to write `after` in place of a span."""
+    """Return a proposal to write `after` in place of a span, less the words at its ends that stay as they are."""
+    before = span.text
+    start, end = _changed(before, after)
     return Proposal(
-        start=span.start_char,
-        end=span.end_char,
-        before=span.text,
-        after=after,
+        start=span.start_char + start,
+        end=span.start_char + end,
+        before=before[start:end],
+        after=after[start : len(after) - (len(before) - end)],
         rule=rule,
         reason=reason,
         mode=mode,
@@ -33,9 +35,22 @@ def rewrite(
     )
 
 
+def _changed(before: str, after: str) -> tuple[int, int]:
+    """Return from where to where `before` differs from `after`, in whole words; one word is left at the least."""
+    old, new = before.split(" "), after.split(" ")
+    shortest = min(len(old), len(new)) - 1
+    head = next((place for place in range(shortest) if old[place] != new[place]), max(shortest, 0))
+    tail = next(
+        (place for place in range(shortest - head) if old[-1 - place] != new[-1 - place]), max(shortest - head, 0)
+    )
+    return sum(len(word) + 1 for word in old[:head]), len(before) - sum(
+        len(word) + 1 for word in old[len(old) - tail :]
+    )
+
+
 def remark(span: "Span", *, rule: str, reason: str, confidence: float) -> Proposal:
     """Return an explanation of a span, which stays as it is."""
-    return rewrite(span, span.text, rule=rule, reason=reason, mode=Mode.EXPLAINED, confidence=confidence)
+    return Proposal(span.start_char, span.end_char, span.text, span.text, rule, reason, Mode.EXPLAINED, confidence)
 
 
 def joined(parts: Iterable[str]) -> str:

@@ -20,6 +20,7 @@ FOCUS = frozenset("endast bara enbart även också".split())
 _REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
 _POSSESSIVES = frozenset("hans hennes deras dess".split())
 _LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
+_BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _NEGATIVE = frozenset("ingen inget inga varken".split())
 _TIMES = (
     "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
@@ -32,7 +33,7 @@ _OWN = frozenset("av ur från med".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
     "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
-    "avse bygga grunda basera anse förvänta"
+    "uppleva avse bygga grunda basera anse förvänta"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
@@ -204,7 +205,9 @@ def _subject_phrase(passive: Passive) -> "Span | None":
     words = tree.phrase(passive.subject)
     while len(words) > 1 and words[0].lower_ in _LINKS:
         words = words[1:]
-    if any(item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") for item in words if item != passive.subject):
+    if words[0].pos_ not in _BEGINNINGS or any(
+        item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") for item in words if item != passive.subject
+    ):
         return None
     lowered = {item.lower_ for item in words}
     if lowered & (_NEGATIVE | FOCUS | {"man"}) or any(item.lower_ in _REFLEXIVES for item in passive.verb.subtree):

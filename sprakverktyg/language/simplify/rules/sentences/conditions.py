@@ -1,0 +1,42 @@
+"""*Uppstår smärta ska …* → *Om smärta uppstår ska …*: a condition says that it is one."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.simplification import Mode, Proposal
+from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
+from sprakverktyg.language.simplify.rules.sentences.clauses import is_question
+from sprakverktyg.language.simplify.rules.wording import joined, rewrite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
+
+NAME = "if_first"
+REASON = "Ett villkor är lättare att se när det börjar med ”om”."
+CONFIDENCE = 0.94
+
+
+def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    words = [item for item in sentence if not item.is_punct and not item.is_space]
+    if len(words) < 4 or is_question(sentence):
+        return
+    finite = words[0]
+    head = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
+    if not tree.is_finite(finite) or head.dep_ != "advcl" or tree.has(finite, "Mood", "Imp"):
+        return
+    main, who = tree.finite_verb(head.head), tree.subject(head)
+    if main is None or who is None or not finite.i < who.i < main.i or not tree.is_whole(who):
+        return
+    subject = tree.phrase(who)
+    if subject.start != finite.i + 1:
+        return
+    place = subject.end
+    doc = sentence.doc
+    while place < main.i and doc[place].lower_ in tree.SENTENCE_ADVERBS:
+        place += 1
+    span = doc[finite.i : place]
+    after = joined(["Om", doc[subject.start : place].text, finite.text.lower()])
+    yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
+
+
+RULE = Rule(NAME, Family.SENTENCES, propose)
