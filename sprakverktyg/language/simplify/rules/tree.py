@@ -27,6 +27,11 @@ def has(token: "Token", feature: str, value: str) -> bool:
     return value in token.morph.get(feature, [])
 
 
+def feature(token: "Token", name: str) -> str:
+    """Return the value of a feature, or ""."""
+    return next(iter(token.morph.get(name, [])), "")
+
+
 def is_finite(token: "Token") -> bool:
     """Return whether a token is a finite verb."""
     return token.pos_ in ("VERB", "AUX") and has(token, "VerbForm", "Fin")

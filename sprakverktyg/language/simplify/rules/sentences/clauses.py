@@ -133,5 +133,5 @@ def name_of(noun: "Token") -> str:
         return ""
     if tree.has(noun, "Definite", "Def"):
         return mid_sentence(noun, noun.text)
-    number = noun.morph.get("Number")
-    return inflect(noun.lemma_, "NOUN", Definite="Def", Number=number[0] if number else "Sing") or ""
+    number = tree.feature(noun, "Number") or "Sing"
+    return inflect(noun.lemma_, "NOUN", Definite="Def", Number=number) or ""

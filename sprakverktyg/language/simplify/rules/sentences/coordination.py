@@ -113,7 +113,7 @@ def _helper(first: "Token", verb: "Token", link: "Token") -> str | None:
         return ""
     helpers = [item for item in first.children if item.dep_ == "aux" and item.i < first.i]
     negated = any(item.lower_ in NEGATIONS for item in first.children if item.i < link.i)
-    if not helpers or negated or verb.morph.get("VerbForm") != first.morph.get("VerbForm"):
+    if not helpers or negated or tree.feature(verb, "VerbForm") != tree.feature(first, "VerbForm"):
         return None
     return " ".join(item.text for item in helpers) if len(helpers) == 1 else None
 

@@ -7,7 +7,13 @@ from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
 from sprakverktyg.language.simplify.rules.tree import is_finite
-from sprakverktyg.language.simplify.rules.verbs.passives import agent_of, agent_phrase, in_active_voice, passives
+from sprakverktyg.language.simplify.rules.verbs.passives import (
+    agent_of,
+    agent_phrase,
+    in_active_voice,
+    is_negated,
+    passives,
+)
 from sprakverktyg.language.simplify.rules.wording import rewrite
 
 if TYPE_CHECKING:
@@ -19,6 +25,9 @@ CONFIDENCE = 0.95
 
 _UNSURE = frozenset("sin sitt sina hans hennes deras dess ingen inget inga varken".split())
 
+_QUANTIFIERS = frozenset("någon några alla varje samtliga båda endast bara enbart".split())
+"""*Görs inte av någon* is *ingen gör*: the order of *inte* and these words carries meaning."""
+
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
@@ -27,6 +36,8 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         by_whom = agent_phrase(agent)
         if any(item.lower_ in _UNSURE for item in by_whom) or _goes_on(by_whom):
+            continue
+        if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
             continue
         who = " ".join(_as_subject(by_whom).split())
         if (active := in_active_voice(passive, who, by_whom)) is not None:

@@ -157,6 +157,11 @@ def _focus(passive: Passive, agent: "Span") -> "Token | None":
     return next((item for item in passive.verb.children if item.lower_ in focusing and item.i < agent.start), None)
 
 
+def is_negated(passive: Passive) -> bool:
+    """Return whether the clause says that something is not done."""
+    return any(item.lower_ in tree.NEGATIONS for one in passive.verbs for item in one.children)
+
+
 def _passive(verb: "Token") -> Passive | None:
     if verb.pos_ != "VERB" or verb.lemma_.endswith("s") or verb.lemma_ in _NOT_TURNED:
         return None
@@ -174,7 +179,10 @@ def _passive(verb: "Token") -> Passive | None:
             continue
         if bli is not None or not tree.has(other, "Voice", "Pass") or other.lemma_.endswith("s"):
             return None
-        if other.morph.get("VerbForm") != verb.morph.get("VerbForm") or tree.child(other, "aux", "mark") is not None:
+        if (
+            tree.feature(other, "VerbForm") != tree.feature(verb, "VerbForm")
+            or tree.child(other, "aux", "mark") is not None
+        ):
             return None
         verbs.append(other)
     if len(verbs) > 1 and not _share_all(verbs):
@@ -264,7 +272,7 @@ def _active_forms(passive: Passive) -> dict[int, str] | None:
     forms: dict[int, str] = {}
     for verb in passive.verbs:
         shape = passive.bli if passive.bli is not None else verb
-        feats = {name: shape.morph.get(name)[0] for name in ("Mood", "Tense", "VerbForm") if shape.morph.get(name)}
+        feats = {name: tree.feature(shape, name) for name in ("Mood", "Tense", "VerbForm") if tree.feature(shape, name)}
         if feats.get("VerbForm") == "Fin" and shape.i != passive.finite.i and len(passive.verbs) == 1:
             feats = {"VerbForm": "Inf"}  # read as a present: the auxiliary stands far away
         form = inflect(verb.lemma_, "VERB", Voice="Act", **feats)
