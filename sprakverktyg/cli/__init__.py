@@ -7,15 +7,24 @@ import sys
 from collections.abc import Sequence
 
 from sprakverktyg import __version__
-from sprakverktyg.cli import benchmark, content, feedback, guard, serving, swedish
+from sprakverktyg.cli import benchmark, content, feedback, guard, serving, simplify, swedish
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, guard, feedback, benchmark)
+FAMILIES = (serving, content, swedish, simplify, guard, feedback, benchmark)
 
 SENTENCES = {
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",
     "short_password": "The password is too short. Write at least {length} characters.",
+    "empty_text": "There is no text in the file. Choose another one.",
+    "unknown_file_type": "The file is of a kind that cannot be read. Save it as .txt, .md, .docx, .odt or .pdf.",
+    "broken_file": "The file is damaged, or is not what its name says. Save it anew and try again.",
+    "encrypted_file": "The file has a password. Save it without one and try again.",
+    "scanned_pdf": "The PDF has pictures of pages and no text. Use the file that it was made from.",
+    "too_many_pages": "The file is too long. Divide it and try again.",
+    "unpacks_too_large": "The file unpacks to more than can be read. Save it anew without pictures.",
+    "macro_file": "The file has macros. Save it as .docx without them and try again.",
+    "not_text": "The file is not text. Save it as UTF-8 text and try again.",
     "email_taken": "Somebody has the address {email} already. Write another address.",
 }
 """What the commands say of input that cannot be used, by its fault code."""

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from sprakverktyg.domain.competence import Level
+
 
 class Mode(StrEnum):
     """How a proposal is put to the person who decides. Nothing changes before somebody has accepted it.
@@ -52,12 +54,14 @@ class DocumentSettings:
     """What is decided once for a document.
 
     `reader_is_du`: the text speaks to the one who does the work; `answers` are earlier answers to questions, by
-    question; `terms` say which of several words for one thing is used, by lemma.
+    question; `terms` say which of several words for one thing is used, by lemma. `level` is whom the text is for: only
+    sentences that are long for them are parted.
     """
 
     reader_is_du: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
+    level: Level = Level.B1
 
 
 class Invariant(StrEnum):
@@ -123,3 +127,14 @@ class Simplification:
     questions: tuple[Proposal, ...]
     explanations: tuple[Proposal, ...]
     refused: tuple[Refusal, ...]
+
+    @property
+    def simplified(self) -> str:
+        """The text with the ticked edits made."""
+        parts: list[str] = []
+        position = 0
+        for edit in self.edits:
+            if edit.mode is Mode.TICKED:
+                parts += [self.original[position : edit.start], edit.after]
+                position = edit.end
+        return "".join([*parts, self.original[position:]])

@@ -23,6 +23,8 @@ LONGEST_HEADING = 60
 
 _ITEM = re.compile(r"\s*(?:[-–—•*·]|\d{1,2}[.)])\s")
 
+_HEADING = re.compile(r"^\s*#{1,6}\s+")
+
 
 def surroundings(
     docs: Iterable[tuple[int, "Doc"]],
@@ -59,6 +61,11 @@ def at(context: Context, kind: BlockKind, start: int, end: int) -> Context:
 def kinds_of_lines(text: str) -> Sequence[BlockKind]:
     """Return what each line looks like, for a text that comes without its blocks."""
     return [_kind(line) for line in text.split("\n")]
+
+
+def without_marker(line: str) -> str:
+    """Return a line without the mark of a list item or a heading."""
+    return _HEADING.sub("", _ITEM.sub("", line)).strip()
 
 
 def _kind(line: str) -> BlockKind:

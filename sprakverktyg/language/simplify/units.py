@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.simplification import (
     Mode,
     Proposal,
@@ -13,9 +14,14 @@ from sprakverktyg.domain.simplification import (
 )
 from sprakverktyg.language.simplify import drafts
 from sprakverktyg.language.simplify.rules import Context, Rule
+from sprakverktyg.language.simplify.rules.tree import words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
+
+LONGEST_SENTENCE = {Level.A1: 8, Level.A2: 9, Level.B1: 12, Level.B2: 18, Level.C1: 25}
+"""Words. A longer sentence may be parted, by the level of the readers; our own limits, below the 15–20 words that
+plain-language advice gives as a mean for all readers (Cutts, *Oxford Guide to Plain English*)."""
 
 MOST_OFFERS = 5
 """Offers for one sentence; a person who has to choose among more does not."""
@@ -60,10 +66,12 @@ class Unit:
             shift, sentences = self._sentence.start_char, [self._sentence]
         else:
             shift, sentences = 0, [span for sent in self._doc.sents if (span := trimmed(sent)) is not None]
+        longest = LONGEST_SENTENCE.get(self.context.settings.level, 0)
         self.proposals = [
             _moved(proposal, -shift)
             for rule in rules
             for sentence in sentences
+            if not (rule.splits and words_in(sentence) <= longest)
             for proposal in rule.propose(sentence, self.context)
         ]
 

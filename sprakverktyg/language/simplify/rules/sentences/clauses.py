@@ -10,9 +10,6 @@ from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_se
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-SHORTEST_TO_SPLIT = 13
-"""Words. Shorter sentences are easy enough as they are (cf. the limit of 15–20 words in plain-language advice)."""
-
 SHORTEST_HALF = 4
 """Words; less is rather a fragment than a sentence."""
 
@@ -47,7 +44,7 @@ def split(sentence: "Span", cut_at: int, second: str, cut: Cut, *, to: int | Non
     """Return the proposal to end the sentence before token `cut_at` and write `second` as a sentence of its own.
 
     `second` stands in place of the words up to token `to` (the end of the sentence if it is not given). None if the
-    sentence is short or a half would be.
+    first or the second half would be too short.
     """
     doc, end = sentence.doc, end_of(sentence)
     first_end = cut_at
@@ -56,8 +53,7 @@ def split(sentence: "Span", cut_at: int, second: str, cut: Cut, *, to: int | Non
             break
         first_end -= 1
     first = doc[sentence.start : first_end]
-    is_short = tree.words_in(sentence) < SHORTEST_TO_SPLIT
-    if is_short or is_question(sentence) or tree.words_in(first) < SHORTEST_HALF or len(second.split()) < SHORTEST_HALF:
+    if is_question(sentence) or tree.words_in(first) < SHORTEST_HALF or len(second.split()) < SHORTEST_HALF:
         return None
     if first.text.count("(") != first.text.count(")") or first.text.count("”") % 2:
         return None

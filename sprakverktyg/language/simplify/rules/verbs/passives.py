@@ -67,6 +67,14 @@ def passives(sentence: "Span") -> Iterator[Passive]:
             yield passive
 
 
+def is_passive(verb: "Token") -> bool:
+    """Return whether a verb is passive, in -s or with *bli*; *finnas* and *trivas* are not."""
+    if verb.pos_ != "VERB" or verb.lemma_.endswith("s"):
+        return False
+    with_s = tree.has(verb, "Voice", "Pass") and verb.lower_.endswith("s")
+    return with_s or any(item.dep_ == "aux:pass" and item.lemma_ == "bli" for item in verb.children)
+
+
 def agent_of(passive: Passive) -> "Token | None":
     """Return who does it, after *av*, also where the parser has hung it on an expression of time."""
     verb = passive.verbs[-1]
@@ -108,7 +116,7 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     The new subject takes the place of the old one, which goes to the place of an object: word order is kept.
     """
     doc, verb = passive.verb.doc, passive.verb
-    forms = _active_forms(passive)
+    forms = active_forms(passive)
     old = _subject_phrase(passive)
     if forms is None or (old is None and passive.subject is not None):
         return None
@@ -267,7 +275,7 @@ def _place_without_subject(passive: Passive) -> int | None:
     return finite.i + 1 if before else finite.i
 
 
-def _active_forms(passive: Passive) -> dict[int, str] | None:
+def active_forms(passive: Passive) -> dict[int, str] | None:
     """Return the active form for the place of each verb."""
     forms: dict[int, str] = {}
     for verb in passive.verbs:

@@ -5,7 +5,14 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
-from sprakverktyg.language.simplify.rules.verbs.passives import Passive, has_agent, in_active_voice, passives
+from sprakverktyg.language.simplify.rules.tree import NEGATIONS
+from sprakverktyg.language.simplify.rules.verbs.passives import (
+    Passive,
+    active_forms,
+    has_agent,
+    in_active_voice,
+    passives,
+)
 from sprakverktyg.language.simplify.rules.wording import mid_sentence, rewrite
 
 if TYPE_CHECKING:
@@ -81,24 +88,16 @@ def _is_for_reader(passive: Passive, context: Context) -> bool:
 
 
 def _question(passive: Passive) -> str:
-    """Return the question, which is also what the answer is remembered by: *Vem kontrollerar katetern?*"""
-    from sprakverktyg.language.morphology import inflect
-
-    verbs = [
-        inflect(verb.lemma_, "VERB", Mood="Ind", Tense="Pres", VerbForm="Fin", Voice="Act") or verb.lemma_
-        for verb in passive.verbs
-    ]
+    """Return the question, which is also what the answer is remembered by: *Vem ska kontrollera katetern?*"""
+    forms = active_forms(passive) or {}
+    verbs = " och ".join(forms.values())
+    helper = passive.finite.text.lower() if passive.finite.i not in forms else ""
+    no = next((item.lower_ for one in passive.verbs for item in one.children if item.lower_ in NEGATIONS), "")
     what = ""
     if passive.subject is not None and passive.subject.pos_ in ("NOUN", "PROPN"):
-        first = passive.subject
-        what = f" {mid_sentence(first, first.text)}"
-    past = "Past" in passive.finite.morph.get("Tense", []) and passive.finite.i == passive.verb.i
-    if past:
-        verbs = [
-            inflect(verb.lemma_, "VERB", Mood="Ind", Tense="Past", VerbForm="Fin", Voice="Act") or verb.lemma_
-            for verb in passive.verbs
-        ]
-    return f"Vem {' och '.join(verbs)}{what}?"
+        what = mid_sentence(passive.subject, passive.subject.text)
+    words = ("Vem", helper, no, verbs, what) if helper else ("Vem", verbs, no, what)
+    return " ".join(word for word in words if word) + "?"
 
 
 ASK_RULE = Rule(ASK, Family.VERBS, ask)

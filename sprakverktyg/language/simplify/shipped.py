@@ -1,0 +1,49 @@
+"""The simplifier as it ships: all rules, our pipeline, and the guard as the judge."""
+
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.simplification import Verdict
+from sprakverktyg.domain.text import PlainWord
+from sprakverktyg.language.pipeline import load_pipeline
+from sprakverktyg.language.simplify.engine import Simplifier
+from sprakverktyg.language.simplify.guard import accept, compare
+from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+SAID_ANEW = accept(
+    (
+        ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
+        ("varigenom", "på så sätt"), ("vilket", "det"), ("undertecknad", "jag"),
+    )
+)  # fmt: skip
+"""What the rules about sentences write in place of link words; the words for it mean the same."""
+
+NOBODY_NAMED = "man"
+"""A subject that says no more about who does it than the passive did."""
+
+
+def make_simplifier(
+    lexicon: tuple[PlainWord, ...], terms: Mapping[str, str], *, accept_offered: bool = False
+) -> Simplifier:
+    """Return the simplifier with a lexicon of plain words and the explanations of terms."""
+    accepted = SAID_ANEW | accept(_pairs(lexicon))
+
+    def judge(before: "Doc", after: "Doc", answers: Mapping[str, str]) -> Verdict:
+        return compare(before, after, accepted=accepted, supplied=(*answers.values(), NOBODY_NAMED))
+
+    return Simplifier(
+        nlp=load_pipeline(),
+        judge=judge,
+        rules=RULES,
+        document_rules=DOCUMENT_RULES,
+        lexicon=lexicon,
+        terms=terms,
+        accept_offered=accept_offered,
+    )
+
+
+def _pairs(lexicon: Iterable[PlainWord]) -> Iterable[tuple[str, str]]:
+    return ((hard, plain) for word in lexicon for hard, plain in zip(word.hard, word.plain, strict=True))
