@@ -178,10 +178,11 @@ def trimmed(span: "Span") -> "Span | None":
 
 def _once(explanations: Iterable[Proposal]) -> Iterator[Proposal]:
     """Yield each explanation where it is needed first."""
-    given: set[tuple[str, str]] = set()
+    given: set[tuple[str, str, str]] = set()
     for item in explanations:
-        if (item.rule, item.reason) not in given:
-            given.add((item.rule, item.reason))
+        key = (item.rule, item.reason, item.before.lower())
+        if key not in given:
+            given.add(key)
             yield item
 
 

@@ -1,7 +1,11 @@
 """All rules, in the order in which they are asked: the earlier one wins where two want the same words."""
 
 from sprakverktyg.language.simplify.rules import DocumentRule, Rule
+from sprakverktyg.language.simplify.rules.advice import hard_to_read, unclear
+from sprakverktyg.language.simplify.rules.layout import headings, lists, paragraphs
 from sprakverktyg.language.simplify.rules.sentences import (
+    attributes,
+    clefts,
     conditions,
     coordination,
     link_words,
@@ -10,7 +14,7 @@ from sprakverktyg.language.simplify.rules.sentences import (
     relatives,
     which,
 )
-from sprakverktyg.language.simplify.rules.verbs import agent_first, who_does_it
+from sprakverktyg.language.simplify.rules.verbs import agent_first, duties, nominalisations, who_does_it
 
 RULES: tuple[Rule, ...] = (
     marks.RULE,
@@ -19,7 +23,15 @@ RULES: tuple[Rule, ...] = (
     relatives.RULE,
     coordination.OWN_SUBJECT_RULE,
     conditions.RULE,
+    duties.PUT_ON_RULE,
+    duties.OBLIGED_RULE,
+    duties.ENTITLED_RULE,
+    nominalisations.LIGHT_RULE,
     agent_first.RULE,
+    nominalisations.HAPPENS_RULE,
+    nominalisations.WHEN_RULE,
+    attributes.RULE,
+    clefts.RULE,
     who_does_it.YOU_RULE,
     who_does_it.ASK_RULE,
     who_does_it.ANYBODY_RULE,
@@ -27,6 +39,11 @@ RULES: tuple[Rule, ...] = (
     reasons.BECAUSE_RULE,
     reasons.PURPOSE_RULE,
     reasons.EXCEPTION_RULE,
+    lists.BULLETS_RULE,
+    lists.STEPS_RULE,
+    headings.ACTION_RULE,
+    *unclear.RULES,
+    *hard_to_read.RULES,
 )
 
-DOCUMENT_RULES: tuple[DocumentRule, ...] = ()
+DOCUMENT_RULES: tuple[DocumentRule, ...] = (paragraphs.LONG_RULE, paragraphs.CONTACT_RULE, headings.MISSING_RULE)
