@@ -74,7 +74,7 @@ def merged(piece: Piece, original: str, mode: Mode) -> Proposal:
 
 def _touches(piece: Piece, start: int, end: int, proposal: Proposal) -> bool:
     if proposal.start == proposal.end:  # an insertion belongs to the piece before it
-        return start < proposal.start <= end or (start == proposal.start == 0)
+        return start < proposal.start <= end or start == proposal.start == 0 or start == end == proposal.start
     return start < proposal.end and proposal.start < end
 
 

@@ -1,0 +1,167 @@
+"""Every rule with what it makes of a sentence, and with near-misses of which it must make nothing."""
+
+import pytest
+
+from sprakverktyg.domain.simplification import DocumentSettings, Simplification
+from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
+from tests.language.simplify.conftest import Simplify
+
+GOLDENS = {
+    "agent_first": [
+        ("Läkemedlet delas av sjuksköterskan varje måndag.", "Sjuksköterskan delar läkemedlet varje måndag."),
+        ("Omläggning får endast utföras av personal.", "Endast personal får utföra omläggning."),
+        ("Larmet ska inte stängas av vikarien.", "Vikarien ska inte stänga larmet."),
+        ("I natt kontrollerades larmet noga av Eva.", "I natt kontrollerade Eva larmet noga."),
+        ("Temperaturen mäts och antecknas av Ali.", "Ali mäter och antecknar temperaturen."),
+        ("Hon blev påmind av kollegan.", "Kollegan påminde henne."),
+        ("Munnen undersöktes av undertecknad.", "Jag undersökte munnen."),
+        ("Fallet hade inte setts av någon ur personalen.", None),
+        ("Birgit hjälps av sin dotter.", None),
+        ("Huden skadas av vatten.", None),
+        ("Brandgruppen utgörs av två medarbetare.", None),
+    ],
+    "man_does_it": [
+        ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
+        ("Det saknas två handdukar.", None),
+        ("Läkemedlet delas av sjuksköterskan.", None),
+    ],
+    "light_verb": [
+        ("Sjuksköterskan gör en bedömning av såret.", "Sjuksköterskan bedömer såret."),
+        ("Sjuksköterskan gör en ny bedömning av såret.", None),
+        ("Vi gör en utflykt.", None),
+    ],
+    "happens": [
+        ("Kontroll av vikten sker på måndagar.", "Man kontrollerar vikten på måndagar."),
+        ("Olyckan skedde i köket.", None),
+    ],
+    "when_somebody_does": [
+        ("Vid byte av förband ska du ha handskar.", "När man byter förband ska du ha handskar."),
+        ("Vid feber ringer du.", None),
+    ],
+    "duty": [
+        ("Det åligger personalen att signera listan.", "Personalen ska signera listan."),
+        ("Det åligger dig att varna alla och att skriva.", "Du ska varna alla och skriva."),
+    ],
+    "being_obliged": [
+        ("Du är skyldig att anmäla skador.", "Du ska anmäla skador."),
+        ("Du är inte skyldig att anmäla skador.", None),
+    ],
+    "semicolon": [
+        ("Dosen får inte ändras; ring jouren.", "Dosen får inte ändras. Ring jouren."),
+        ("Packa kläder; skor, strumpor, jackor.", None),
+    ],
+    "link_word": [
+        (
+            "Pennan får en ny kanyl före varje injektion, varefter du inte skakar den en gång till.",
+            "Pennan får en ny kanyl före varje injektion. Därefter skakar du inte den en gång till.",
+        ),
+        ("Du vet nog varför vi alltid måste spola rummet efter att någon har varit där.", None),
+    ],
+    "which_clause": [
+        (
+            "Hon åt bara halva portionen till lunch i dag, vilket inte är likt henne.",
+            "Hon åt bara halva portionen till lunch i dag. Det är inte likt henne.",
+        ),
+    ],
+    "relative_clause": [
+        (
+            "Ring i så fall genast till sjuksköterskan Eva, som alltid har med sig en telefon.",
+            "Ring i så fall genast till sjuksköterskan Eva. Eva har alltid med sig en telefon.",
+        ),
+        ("Bara personal som har fått en delegering av sjuksköterskan får ge insulin till dem som bor här.", None),
+    ],
+    "two_clauses": [
+        (
+            "Personalen mäter blodtrycket före frukost varje dag i veckan, och sjuksköterskan bedömer sedan värdet.",
+            "Personalen mäter blodtrycket före frukost varje dag i veckan. Sjuksköterskan bedömer sedan värdet.",
+        ),
+        ("Om hon har ont i magen på morgonen ska du ringa genast och sjuksköterskan ska komma.", None),
+        ("Hon äter gröt.", None),
+    ],
+    "if_first": [
+        ("Uppstår smärta ska du ringa.", "Om smärta uppstår ska du ringa."),
+        ("Har hon inte ätit ska du ringa.", "Om hon inte har ätit ska du ringa."),
+        ("Har hon ätit?", None),
+    ],
+    "cleft": [
+        ("Det är kontaktpersonen som skriver planen.", "Kontaktpersonen skriver planen."),
+        ("Det är inte kontaktpersonen som skriver planen.", None),
+    ],
+    "heavy_attribute": [
+        ("Vi följer en av Milan skriven lista.", None),
+        ("Vi handlar efter en av Milan upprättad lista.", "Vi handlar efter en lista som Milan har upprättat."),
+    ],
+    "steps": [
+        (
+            "Du ska sprita händerna, ta på handskar, byta förbandet och slänga det i påsen.",
+            "Du ska:\n1. sprita händerna\n2. ta på handskar\n3. byta förbandet\n4. slänga det i påsen",
+        ),
+        ("Du ska sprita händerna och ta på handskar.", None),
+    ],
+    "bullets": [
+        (
+            "Kontrollera alltid namn, personnummer, sort, dos och datum.",
+            "Kontrollera alltid:\n– namn\n– personnummer\n– sort\n– dos\n– och datum",
+        ),
+        ("Vi köper mjölk och bröd.", None),
+    ],
+    "action_heading": [("Hantering av smutstvätt", "Så hanterar man smutstvätt"), ("Mål", None)],
+    "contact_line": [
+        (
+            "Vi hjälper dig gärna. Ring Eva på 08-123 45 67.",
+            "Vi hjälper dig gärna.\nRing Eva på 08-123 45 67.",
+        ),
+    ],
+}
+CASES = [(rule, before, after) for rule, cases in GOLDENS.items() for before, after in cases]
+
+
+@pytest.mark.parametrize(("rule", "before", "after"), CASES)
+def test_golden(simplify: Simplify, rule: str, before: str, after: str | None) -> None:
+    result = simplify(before, rule)
+    assert apply_all(result) == (after or before)
+
+
+def apply_all(result: Simplification) -> str:
+    text, position = "", 0
+    for edit in result.edits:
+        text += result.original[position : edit.start] + edit.after
+        position = edit.end
+    return text + result.original[position:]
+
+
+REMARKS = [
+    ("two_negations", "Ge inte frukost förrän blodsockret är mätt.", "inte frukost förrän"),
+    ("two_negations", "Ge inte frukost nu.", None),
+    ("respectively", "Anna och Ali arbetar dag respektive natt.", "respektive"),
+    ("no_verb", "Lugn kväll utan händelser.", "Lugn kväll utan händelser."),
+    ("no_verb", "Kvällen var lugn.", None),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "remark"), REMARKS)
+def test_remark(simplify: Simplify, rule: str, text: str, remark: str | None) -> None:
+    found = simplify(text, rule).explanations
+    assert [item.before for item in found] == ([remark] if remark else [])
+
+
+def test_vague_time_is_asked_for(simplify: Simplify) -> None:
+    questions = simplify("Vänd personen regelbundet under natten.", "vague_time").questions
+    assert [item.before for item in questions] == ["regelbundet"]
+
+
+def test_who_is_meant_is_asked_for(simplify: Simplify) -> None:
+    questions = simplify("Karin Berg ringde Eva Lind när hon mådde illa.", "unclear_person").questions
+    assert [item.choices for item in questions] == [("Karin Berg", "Eva Lind")]
+
+
+def test_the_reader_does_it_where_the_document_says_so(simplify: Simplify) -> None:
+    settings = DocumentSettings(reader_is_du=True)
+    text = "Katetern ska kontrolleras varje pass."
+    assert simplify(text, "reader_does_it", settings=settings).simplified == "Du ska kontrollera katetern varje pass."
+    assert simplify(text, "reader_does_it").simplified == text
+
+
+def test_names_are_unique() -> None:
+    names = [*(rule.name for rule in RULES), *(rule.name for rule in DOCUMENT_RULES)]
+    assert len(set(names)) == len(names)
