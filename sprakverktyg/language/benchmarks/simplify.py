@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.corpus import Pair
-from sprakverktyg.domain.simplification import Mode, Proposal, Simplification
+from sprakverktyg.domain.simplification import DocumentSettings, Mode, Proposal, Simplification
 from sprakverktyg.language.benchmarks import Figure, percent
 from sprakverktyg.language.benchmarks.sari import mean_sari
 from sprakverktyg.language.components.difficulty import hard_words
@@ -158,7 +158,7 @@ def _figure(name: str, value: float, unit: str, of: str, goal: float | None = No
 def _broken(simplifier: Simplifier, results: Iterable[Simplification]) -> int:
     """Count the lines whose accepted version as a whole does not say the same, read anew from the text."""
     return sum(
-        not simplifier.judge(simplifier.nlp(before), simplifier.nlp(after), {}).same
+        not simplifier.judge(simplifier.nlp(before), simplifier.nlp(after), DocumentSettings()).same
         for result in results
         for before, after in zip(result.original.split("\n"), _lines(result), strict=True)
         if before != after

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
 
-    Judge: TypeAlias = Callable[[Doc, Doc, Mapping[str, str]], Verdict]
+    Judge: TypeAlias = Callable[[Doc, Doc, DocumentSettings], Verdict]
 
 MOST_PASSES = 12
 """A sentence is read again at most so many times; far more than any needs, but a rule at fault must not go on."""
@@ -29,7 +29,7 @@ Progress: TypeAlias = Callable[[int, int], None]
 
 @dataclass(frozen=True, slots=True)
 class Simplifier:
-    """Simplifies texts with rules and a judge, who is given the text before and after and the answers of a person.
+    """Simplifies texts with rules and a judge, who is given the text before and after and what a person has settled.
 
     With `accept_offered`, offered proposals are made as well; this is for measuring.
     """
@@ -76,7 +76,7 @@ class Simplifier:
             drafts = [unit.with_edits(chosen) for unit, chosen in tries]
             docs = read_again(self.nlp, [(unit.doc, text) for (unit, _), (_, text) in zip(tries, drafts, strict=True)])
             for (unit, chosen), (draft, _), doc in zip(tries, drafts, docs, strict=True):
-                verdict = self.judge(unit.original, doc, settings.answers)
+                verdict = self.judge(unit.original, doc, settings)
                 if verdict.same and (self.accept_offered or not verdict.uncertain):
                     unit.take(draft, doc)
                 else:
@@ -87,7 +87,7 @@ class Simplifier:
         tries = [(unit, offer) for unit in sentences for offer in unit.offers()]
         texts = [(unit.doc, unit.with_edits([offer])[1]) for unit, offer in tries]
         for (unit, offer), doc in zip(tries, read_again(self.nlp, texts), strict=True):
-            unit.offer(offer, self.judge(unit.original, doc, settings.answers))
+            unit.offer(offer, self.judge(unit.original, doc, settings))
 
     def _about_the_whole(self, docs: Sequence[tuple[int, "Doc"]], context: Context) -> Iterator[Proposal]:
         from spacy.tokens import Doc
@@ -104,7 +104,7 @@ class Simplifier:
         if proposal.mode is not Mode.OFFERED or proposal.before.split() == proposal.after.split():
             return True
         before, after = self.nlp(proposal.before), self.nlp(proposal.after)
-        return self.judge(before, after, settings.answers).same
+        return self.judge(before, after, settings).same
 
 
 def _sentences(

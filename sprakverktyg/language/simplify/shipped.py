@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
-from sprakverktyg.domain.simplification import Verdict
+from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.domain.text import PlainWord
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.simplify.engine import Simplifier
@@ -31,8 +31,11 @@ def make_simplifier(
     """Return the simplifier with a lexicon of plain words and the explanations of terms."""
     accepted = SAID_ANEW | accept(_pairs(lexicon))
 
-    def judge(before: "Doc", after: "Doc", answers: Mapping[str, str]) -> Verdict:
-        return compare(before, after, accepted=accepted, supplied=(*answers.values(), NOBODY_NAMED))
+    def judge(before: "Doc", after: "Doc", settings: DocumentSettings) -> Verdict:
+        chosen = accepted | accept(settings.terms.items()) if settings.terms else accepted
+        reader = ("du",) if settings.reader_is_du else ()
+        supplied = (*settings.answers.values(), *reader, NOBODY_NAMED)
+        return compare(before, after, accepted=chosen, supplied=supplied)
 
     return Simplifier(
         nlp=load_pipeline(),

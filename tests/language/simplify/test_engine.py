@@ -1,6 +1,5 @@
 """The engine: what it accepts, offers and refuses, and that its edits are those of the text as given."""
 
-from collections.abc import Mapping
 from itertools import pairwise
 
 import pytest
@@ -45,7 +44,7 @@ def test_nothing_is_proposed_about_nothing(swedish: Language) -> None:
 
 
 def judged(swedish: Language, verdict: Verdict) -> Simplification:
-    def judge(before: Doc, after: Doc, answers: Mapping[str, str]) -> Verdict:
+    def judge(before: Doc, after: Doc, settings: DocumentSettings) -> Verdict:
         return verdict if "vikarien delar" in after.text.lower() else Verdict()
 
     text = "Maten delas ut av Eva; dosen delas av vikarien."

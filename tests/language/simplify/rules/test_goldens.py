@@ -6,7 +6,7 @@ from sprakverktyg.domain.simplification import DocumentSettings, Simplification
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
 from tests.language.simplify.conftest import Simplify
 
-GOLDENS = {
+GOLDENS: dict[str, list[tuple[str, str | None]]] = {
     "agent_first": [
         ("Läkemedlet delas av sjuksköterskan varje måndag.", "Sjuksköterskan delar läkemedlet varje måndag."),
         ("Omläggning får endast utföras av personal.", "Endast personal får utföra omläggning."),
@@ -113,7 +113,9 @@ GOLDENS = {
         ),
     ],
 }
-CASES = [(rule, before, after) for rule, cases in GOLDENS.items() for before, after in cases]
+CASES: list[tuple[str, str, str | None]] = [
+    (rule, before, after) for rule, cases in GOLDENS.items() for before, after in cases
+]
 
 
 @pytest.mark.parametrize(("rule", "before", "after"), CASES)
