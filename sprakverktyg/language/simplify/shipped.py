@@ -9,6 +9,7 @@ from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.simplify.engine import Simplifier
 from sprakverktyg.language.simplify.guard import accept, compare
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
+from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import LISTED
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -17,9 +18,12 @@ SAID_ANEW = accept(
     (
         ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
         ("varigenom", "på så sätt"), ("vilket", "det"), ("undertecknad", "jag"),
+        ("eftersom", "det beror på att"), ("för att", "det är för att"), ("medan", "men"),
+        ("med undantag för", "undantag"), ("med undantag av", "undantag"), ("utom", "undantag"),
+        *LISTED.items(),
     )
 )  # fmt: skip
-"""What the rules about sentences write in place of link words; the words for it mean the same."""
+"""What the rules write in place of link words and of nouns of action; both say the same."""
 
 NOBODY_NAMED = "man"
 """A subject that says no more about who does it than the passive did."""

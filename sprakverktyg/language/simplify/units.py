@@ -66,14 +66,16 @@ class Unit:
             shift, sentences = self._sentence.start_char, [self._sentence]
         else:
             shift, sentences = 0, [span for sent in self._doc.sents if (span := trimmed(sent)) is not None]
-        longest = LONGEST_SENTENCE.get(self.context.settings.level, 0)
         self.proposals = [
-            _moved(proposal, -shift)
-            for rule in rules
-            for sentence in sentences
-            if not (rule.splits and words_in(sentence) <= longest)
-            for proposal in rule.propose(sentence, self.context)
+            _moved(proposal, -shift) for sentence in sentences for proposal in self._about(sentence, rules)
         ]
+
+    def _about(self, sentence: "Span", rules: Iterable[Rule]) -> Iterator[Proposal]:
+        is_long = words_in(sentence) > LONGEST_SENTENCE[self.context.settings.level]
+        words = {word for token in sentence for word in (token.lower_, token.lemma_)}
+        for rule in rules:
+            if (is_long or not rule.splits) and (not rule.triggers or not words.isdisjoint(rule.triggers)):
+                yield from rule.propose(sentence, self.context)
 
     def next_edits(self, modes: Sequence[Mode], rules: Iterable[Rule]) -> list[Proposal]:
         """Return edits that can be made together: none overlaps another, and only one splits the sentence."""

@@ -20,6 +20,8 @@ LATE = 9
 DEEP = 3
 """Nouns that hang on one another by prepositions (*information om ändringar i rutinen för tvätt*)."""
 
+_RESPECTIVELY = ("respektive", "resp.", "resp")
+
 
 def long_sentence(sentence: "Span", context: Context) -> Iterator[Proposal]:
     count = tree.words_in(sentence)
@@ -73,7 +75,7 @@ def negations(sentence: "Span", context: Context) -> Iterator[Proposal]:
 
 def respectively(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for item in sentence:
-        if item.lower_ in ("respektive", "resp.", "resp"):
+        if item.lower_ in _RESPECTIVELY:
             reason = "”Respektive” är svårt. Skriv en mening för varje sak."
             yield remark(sentence.doc[item.i : item.i + 1], rule="respectively", reason=reason, confidence=0.9)
 
@@ -100,7 +102,7 @@ RULES = (
     Rule("long_sentence", Family.ADVICE, long_sentence),
     Rule("late_verb", Family.ADVICE, late_verb),
     Rule("noun_chain", Family.ADVICE, noun_chain),
-    Rule("two_negations", Family.ADVICE, negations),
-    Rule("respectively", Family.ADVICE, respectively),
+    Rule("two_negations", Family.ADVICE, negations, triggers=tree.NEGATIONS),
+    Rule("respectively", Family.ADVICE, respectively, triggers=frozenset(_RESPECTIVELY)),
     Rule("no_verb", Family.ADVICE, no_verb),
 )

@@ -70,4 +70,4 @@ def _around(sentence: "Span", span: "Span") -> str:
     return sentence.doc[start:end].text.strip(" .\n")
 
 
-RULES = (Rule(VAGUE, Family.ADVICE, vague_time), Rule(WHO, Family.ADVICE, unclear_person))
+RULES = (Rule(VAGUE, Family.ADVICE, vague_time), Rule(WHO, Family.ADVICE, unclear_person, triggers=_PRONOUNS))

@@ -140,5 +140,5 @@ def _bare(words: "Span") -> str:
     return doc[start:end].text
 
 
-BULLETS_RULE = Rule(BULLETS, Family.LAYOUT, bullets)
-STEPS_RULE = Rule(STEPS, Family.LAYOUT, steps)
+BULLETS_RULE = Rule(BULLETS, Family.LAYOUT, bullets, triggers=frozenset(_LINKS))
+STEPS_RULE = Rule(STEPS, Family.LAYOUT, steps, triggers=frozenset(_LINKS))

@@ -85,4 +85,4 @@ def _head(noun: "Token", article: "Token | None", by: "Token") -> tuple[str, int
     return noun.text, by.i
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose)
+RULE = Rule(NAME, Family.SENTENCES, propose, triggers=frozenset({"av"}))

@@ -19,6 +19,8 @@ WHILE = Cut(NAME, "Två korta meningar är lättare än en lång med ”medan”
 SHARED = "shared_subject"
 SHARED_SUBJECT = Cut(SHARED, "Två korta meningar är lättare än en lång.", Mode.OFFERED, 0.85)
 
+_LINKS = frozenset({"och", "men", "samt", "medan"})
+
 LONG = 18
 """Words from which a sentence with one subject is worth parting."""
 
@@ -39,7 +41,7 @@ def own_subjects(sentence: "Span", context: Context) -> Iterator[Proposal]:
         words = doc[link.i + 1 : end]
         if link.lower_ == "medan":
             if link.i and doc[link.i - 1].text == "," and _is_main(words, finite, who):
-                proposal = split(sentence, link.i, words.text, WHILE)
+                proposal = split(sentence, link.i, "Men " + mid_sentence(words[0], words.text), WHILE)
             else:
                 proposal = None
         else:
@@ -82,11 +84,7 @@ def shared_subjects(sentence: "Span", context: Context) -> Iterator[Proposal]:
 
 def _link(clause: "Token") -> "Token | None":
     return next(
-        (
-            item
-            for item in clause.lefts
-            if item.dep_ in ("cc", "mark") and item.lower_ in ("och", "men", "samt", "medan")
-        ),
+        (item for item in clause.lefts if item.dep_ in ("cc", "mark") and item.lower_ in _LINKS),
         None,
     )
 
@@ -118,5 +116,5 @@ def _helper(first: "Token", verb: "Token", link: "Token") -> str | None:
     return " ".join(item.text for item in helpers) if len(helpers) == 1 else None
 
 
-OWN_SUBJECT_RULE = Rule(NAME, Family.SENTENCES, own_subjects, splits=True)
-SHARED_SUBJECT_RULE = Rule(SHARED, Family.SENTENCES, shared_subjects, splits=True)
+OWN_SUBJECT_RULE = Rule(NAME, Family.SENTENCES, own_subjects, splits=True, triggers=_LINKS)
+SHARED_SUBJECT_RULE = Rule(SHARED, Family.SENTENCES, shared_subjects, splits=True, triggers=_LINKS)

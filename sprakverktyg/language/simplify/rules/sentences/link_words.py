@@ -56,4 +56,4 @@ def _is_plain_start(clause: "Span", finite: "Token") -> bool:
     return len(before) > 0 and not any(item.text in ",;:" or tree.is_finite(item) for item in before)
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose, splits=True)
+RULE = Rule(NAME, Family.SENTENCES, propose, splits=True, triggers=frozenset(LINKS))

@@ -44,4 +44,4 @@ def _is_sentence(words: "Span") -> bool:
     )
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose)
+RULE = Rule(NAME, Family.SENTENCES, propose, triggers=frozenset(";"))

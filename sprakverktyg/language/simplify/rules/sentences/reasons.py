@@ -75,6 +75,8 @@ def _stands(place: int, words: tuple[str, ...], sentence: "Span") -> bool:
     return tuple(item.lower_ for item in sentence.doc[place : place + len(words)]) == words
 
 
-BECAUSE_RULE = Rule(BECAUSE.rule, Family.SENTENCES, because, splits=True)
-PURPOSE_RULE = Rule(PURPOSE.rule, Family.SENTENCES, purpose, splits=True)
-EXCEPTION_RULE = Rule(EXCEPTION.rule, Family.SENTENCES, exception, splits=True)
+BECAUSE_RULE = Rule(BECAUSE.rule, Family.SENTENCES, because, splits=True, triggers=frozenset({"eftersom"}))
+PURPOSE_RULE = Rule(PURPOSE.rule, Family.SENTENCES, purpose, splits=True, triggers=frozenset({"för"}))
+EXCEPTION_RULE = Rule(
+    EXCEPTION.rule, Family.SENTENCES, exception, splits=True, triggers=frozenset(words[0] for words in _EXCEPT)
+)

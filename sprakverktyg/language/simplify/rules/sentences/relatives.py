@@ -23,13 +23,14 @@ NAME = "relative_clause"
 LAST = Cut(NAME, "En sak i varje mening är lättare att läsa.", Mode.TICKED, 0.92)
 INSIDE = Cut(NAME, "Det som står mitt i meningen får en egen mening.", Mode.OFFERED, 0.85)
 
+_LINKS = frozenset({"som", "vilken", "vilka"})
 _LIMITING = frozenset("varje alla samtliga någon några den de sådana sådan vissa inga ingen endast bara de".split())
 
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     doc, end = sentence.doc, end_of(sentence)
     for link in sentence:
-        if link.lower_ not in ("som", "vilken", "vilka") or link.i <= sentence.start or doc[link.i - 1].text != ",":
+        if link.lower_ not in _LINKS or link.i <= sentence.start or doc[link.i - 1].text != ",":
             continue
         if link.dep_ not in ("nsubj", "nsubj:pass"):
             continue
@@ -86,4 +87,4 @@ def _is_known(noun: "Token") -> bool:
     return noun.pos_ == "PROPN" or tree.has(noun, "Definite", "Def")
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose, splits=True)
+RULE = Rule(NAME, Family.SENTENCES, propose, splits=True, triggers=_LINKS)

@@ -41,4 +41,4 @@ def _has_neuter_before(sentence: "Span", place: int) -> bool:
     )
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose, splits=True)
+RULE = Rule(NAME, Family.SENTENCES, propose, splits=True, triggers=frozenset({"vilket"}))

@@ -61,4 +61,4 @@ def _goes_on(by_whom: "Span") -> bool:
     return any(item.lower_ == "av" for item in by_whom.doc[by_whom.end : by_whom.sent.end] if item.dep_ == "case")
 
 
-RULE = Rule(NAME, Family.VERBS, propose)
+RULE = Rule(NAME, Family.VERBS, propose, triggers=frozenset({"av"}))

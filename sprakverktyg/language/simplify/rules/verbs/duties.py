@@ -121,6 +121,6 @@ def _is_somebody(who: "Span") -> bool:
     return len(who) <= LONGEST_CLAUSE if has_clause else len(who) <= LONGEST_NAME and "," not in who.text
 
 
-PUT_ON_RULE = Rule(DUTY, Family.VERBS, put_on)
-OBLIGED_RULE = Rule("being_obliged", Family.VERBS, obliged)
-ENTITLED_RULE = Rule(RIGHT, Family.VERBS, entitled)
+PUT_ON_RULE = Rule(DUTY, Family.VERBS, put_on, triggers=_PUT_ON)
+OBLIGED_RULE = Rule("being_obliged", Family.VERBS, obliged, triggers=_OBLIGED)
+ENTITLED_RULE = Rule(RIGHT, Family.VERBS, entitled, triggers=_ENTITLED)

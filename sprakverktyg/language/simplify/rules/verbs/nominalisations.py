@@ -145,6 +145,6 @@ def _turned(
     return span, after, question
 
 
-LIGHT_RULE = Rule(LIGHT, Family.VERBS, light_verb)
-HAPPENS_RULE = Rule(HAPPENS, Family.VERBS, happens)
-WHEN_RULE = Rule(WHEN, Family.VERBS, when_somebody_does)
+LIGHT_RULE = Rule(LIGHT, Family.VERBS, light_verb, triggers=_LIGHT)
+HAPPENS_RULE = Rule(HAPPENS, Family.VERBS, happens, triggers=_DONE | _HAPPENS)
+WHEN_RULE = Rule(WHEN, Family.VERBS, when_somebody_does, triggers=frozenset({"av"}))

@@ -4,7 +4,7 @@ from functools import cache
 
 from sprakverktyg.language.spelling import is_known
 
-_LISTED = {
+LISTED = {
     "kontroll": "kontrollera", "genomgång": "gå igenom", "uppföljning": "följa upp", "avstämning": "stämma av",
     "byte": "byta", "utbyte": "byta ut", "mätning": "mäta", "vägning": "väga",
     "rapport": "rapportera", "dusch": "duscha", "städning": "städa", "tvätt": "tvätta", "rengöring": "rengöra",
@@ -17,6 +17,7 @@ _LISTED = {
     "påtagning": "ta på", "omläggning": "lägga om", "utsättning": "sätta ut", "anmälan": "anmäla",
     "beställning": "beställa", "ansökan": "ansöka", "införande": "införa", "upprättande": "upprätta",
 }  # fmt: skip
+"""Nouns whose verb is shorter, has a particle or is no regular one."""
 
 _NEVER = frozenset(
     "avdelning förening anledning ordning utbildning beredning ställning tidning ändring förutsättning handling "
@@ -48,8 +49,8 @@ _PARTICLES = frozenset("upp av in ut på om bort över igenom till ner".split())
 def verb_of(lemma: str) -> str:
     """Return the verb of a noun of action, its particle after it, or "" if it has none or is no action."""
     noun = lemma.lower()
-    if noun in _LISTED:
-        return _LISTED[noun]
+    if noun in LISTED:
+        return LISTED[noun]
     if noun in _NEVER or any(noun.endswith(never) for never in _NEVER if len(noun) > len(never) + 3):
         return ""
     for ending, verb_ending in _ENDINGS:

@@ -63,7 +63,7 @@ class Passive:
 def passives(sentence: "Span") -> Iterator[Passive]:
     """Yield the passive clauses of a sentence that can be turned round, the outer ones first."""
     for verb in sentence:
-        if (passive := _passive(verb)) is not None:
+        if is_passive(verb) and (passive := _passive(verb)) is not None:
             yield passive
 
 
@@ -171,12 +171,10 @@ def is_negated(passive: Passive) -> bool:
 
 
 def _passive(verb: "Token") -> Passive | None:
-    if verb.pos_ != "VERB" or verb.lemma_.endswith("s") or verb.lemma_ in _NOT_TURNED:
+    if verb.lemma_ in _NOT_TURNED:
         return None
-    bli = tree.child(verb, "aux:pass")
-    is_s_passive = tree.has(verb, "Voice", "Pass") and verb.lower_.endswith("s")
-    if not is_s_passive and (bli is None or bli.lemma_ != "bli"):
-        return None
+    is_s_passive = verb.lower_.endswith("s")
+    bli = None if is_s_passive else tree.child(verb, "aux:pass")
     finite = tree.finite_verb(verb)
     has_own_subject = tree.subject(verb) is not None
     if finite is None or (verb.dep_ == "conj" and not has_own_subject and verb.head.pos_ in ("VERB", "AUX")):
@@ -198,7 +196,7 @@ def _passive(verb: "Token") -> Passive | None:
     if any(item.dep_ == "xcomp" and tree.has(item, "VerbForm", "Inf") for one in verbs for item in one.children):
         return None
     subject = next((item for item in verb.children if item.dep_ in ("nsubj:pass", "nsubj")), None)
-    return Passive(tuple(verbs), finite, subject, None if is_s_passive else bli)
+    return Passive(tuple(verbs), finite, subject, bli)
 
 
 def _conjuncts(verb: "Token") -> Iterator["Token"]:
