@@ -84,10 +84,25 @@ class Simplifier:
             waiting = [unit for unit, _ in tries]
 
     def _judge_offers(self, sentences: Sequence[Unit], settings: DocumentSettings) -> None:
-        tries = [(unit, offer) for unit in sentences for offer in unit.offers()]
-        texts = [(unit.doc, unit.with_edits([offer])[1]) for unit, offer in tries]
-        for (unit, offer), doc in zip(tries, read_again(self.nlp, texts), strict=True):
-            unit.offer(offer, self.judge(unit.original, doc, settings))
+        """Let the judge see the offers of a sentence together where they do not touch, and else one by one."""
+        left: list[tuple[Unit, Proposal]] = []
+        groups = [(unit, group) for unit in sentences for group in unit.offers(self.rules)]
+        for (unit, group), verdict in zip(groups, self._verdicts(groups, settings), strict=True):
+            if len(group) == 1 or (verdict.same and not verdict.uncertain):
+                for offer in group:
+                    unit.offer(offer, verdict)
+            else:
+                left += [(unit, offer) for offer in group]
+        singles = [(unit, [offer]) for unit, offer in left]
+        for (unit, [offer]), verdict in zip(singles, self._verdicts(singles, settings), strict=True):
+            unit.offer(offer, verdict)
+
+    def _verdicts(
+        self, tries: Sequence[tuple[Unit, Sequence[Proposal]]], settings: DocumentSettings
+    ) -> Iterator[Verdict]:
+        texts = [(unit.doc, unit.with_edits(edits)[1]) for unit, edits in tries]
+        for (unit, _), doc in zip(tries, read_again(self.nlp, texts), strict=True):
+            yield self.judge(unit.original, doc, settings)
 
     def _about_the_whole(self, docs: Sequence[tuple[int, "Doc"]], context: Context) -> Iterator[Proposal]:
         from spacy.tokens import Doc

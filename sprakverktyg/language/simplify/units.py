@@ -79,17 +79,9 @@ class Unit:
 
     def next_edits(self, modes: Sequence[Mode], rules: Iterable[Rule]) -> list[Proposal]:
         """Return edits that can be made together: none overlaps another, and only one splits the sentence."""
-        splitting = {rule.name for rule in rules if rule.splits}
-        chosen: list[Proposal] = []
-        for proposal in self.proposals:
-            if proposal.mode not in modes or _key(proposal) in self._refused | self._doubtful:
-                continue
-            if chosen and (self._one_by_one or any(_clash(proposal, other) for other in chosen)):
-                continue
-            if proposal.rule in splitting and any(other.rule in splitting for other in chosen):
-                continue
-            chosen.append(proposal)
-        return chosen
+        done = self._refused | self._doubtful
+        waiting = [item for item in self.proposals if item.mode in modes and _key(item) not in done]
+        return waiting[:1] if self._one_by_one else _together(waiting, rules)
 
     def with_edits(self, edits: Iterable[Proposal]) -> tuple[drafts.Draft, str]:
         """Return the draft with edits made, and its text."""
@@ -115,14 +107,19 @@ class Unit:
         else:
             self._doubtful.add(_key(edits[0]))
 
-    def offers(self) -> list[Proposal]:
-        """Return what waits for a choice and for the judge: offers, and ticked edits that the judge has a doubt of."""
+    def offers(self, rules: Iterable[Rule]) -> list[list[Proposal]]:
+        """Return what waits for a choice and for the judge, in groups that can be made together.
+
+        These are offers, and ticked edits that the judge has a doubt of.
+        """
         found = [
             item
             for item in self.proposals
             if (item.mode is Mode.OFFERED or _key(item) in self._doubtful) and _key(item) not in self._refused
         ]
-        return sorted(found, key=lambda item: -item.confidence)[:MOST_OFFERS]
+        best = sorted(found, key=lambda item: -item.confidence)[:MOST_OFFERS]
+        group = _together(best, rules)
+        return ([group] if group else []) + [[item] for item in best if item not in group]
 
     def offer(self, edit: Proposal, verdict: Verdict) -> None:
         """Keep an offer if the judge lets it through, perhaps with a doubt."""
@@ -186,6 +183,17 @@ def _once(explanations: Iterable[Proposal]) -> Iterator[Proposal]:
         if key not in given:
             given.add(key)
             yield item
+
+
+def _together(proposals: Iterable[Proposal], rules: Iterable[Rule]) -> list[Proposal]:
+    """Return the proposals that can be made at the same time, the earlier ones first."""
+    splitting = {rule.name for rule in rules if rule.splits}
+    chosen: list[Proposal] = []
+    for proposal in proposals:
+        splits_too = proposal.rule in splitting and any(other.rule in splitting for other in chosen)
+        if not splits_too and not any(_clash(proposal, other) for other in chosen):
+            chosen.append(proposal)
+    return chosen
 
 
 def _key(proposal: Proposal) -> tuple[str, str, str]:
