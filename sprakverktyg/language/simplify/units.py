@@ -94,7 +94,6 @@ class Unit:
         """Go on from a draft that the judge has let through."""
         self.draft, self._doc, self.proposals = draft, doc, []
         self._is_seen = False
-        self._one_by_one = False
 
     def refuse(self, edits: Sequence[Proposal], verdict: Verdict) -> None:
         """Leave out an edit. When there were several it is not known which is at fault: try them one by one."""
