@@ -14,7 +14,7 @@ MODALS = {
 SENTENCE_ADVERBS = frozenset(
     "inte ej icke aldrig alltid också även då därför dock däremot dessutom sedan alltså således redan ännu sällan ofta "
     "normalt vanligen eventuellt möjligen kanske endast bara snarast omgående genast omedelbart därefter först själv "
-    "heller enbart därmed självklart givetvis naturligtvis gärna helst"
+    "heller enbart därmed självklart givetvis naturligtvis gärna helst hellre"
     .split()
 )  # fmt: skip
 """Adverbs that stand directly after the finite verb, before the object."""

@@ -15,6 +15,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Temperaturen mäts och antecknas av Ali.", "Ali mäter och antecknar temperaturen."),
         ("Hon blev påmind av kollegan.", "Kollegan påminde henne."),
         ("Munnen undersöktes av undertecknad.", "Jag undersökte munnen."),
+        ("Fötterna smörjs av personalen med hudkräm.", "Personalen smörjer fötterna med hudkräm."),
+        ("Såret läggs om av personal med delegering.", "Personal med delegering lägger om såret."),
         ("Fallet hade inte setts av någon ur personalen.", None),
         ("Birgit hjälps av sin dotter.", None),
         ("Huden skadas av vatten.", None),
@@ -64,6 +66,10 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
     ],
     "relative_clause": [
+        (
+            "Fråga i så fall genast sjuksköterskan Salma A., som alltid har med sig en telefon.",
+            "Fråga i så fall genast sjuksköterskan Salma A. Salma A. har alltid med sig en telefon.",
+        ),
         (
             "Ring i så fall genast till sjuksköterskan Eva, som alltid har med sig en telefon.",
             "Ring i så fall genast till sjuksköterskan Eva. Eva har alltid med sig en telefon.",

@@ -60,7 +60,8 @@ def split(sentence: "Span", cut_at: int, second: str, cut: Cut, *, to: int | Non
     to = end if to is None else to
     second = capital(second.strip())
     span = doc[first_end - 1 : to]
-    after = doc[first_end - 1].text + ". " + second
+    last = doc[first_end - 1].text
+    after = last + (" " if last.endswith(".") else ". ") + second
     return rewrite(span, after, rule=cut.rule, reason=cut.reason, mode=cut.mode, confidence=cut.confidence)
 
 

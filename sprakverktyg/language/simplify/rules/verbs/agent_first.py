@@ -7,13 +7,8 @@ from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
 from sprakverktyg.language.simplify.rules.tree import is_finite
-from sprakverktyg.language.simplify.rules.verbs.passives import (
-    agent_of,
-    agent_phrase,
-    in_active_voice,
-    is_negated,
-    passives,
-)
+from sprakverktyg.language.simplify.rules.verbs.agents import agent_of, agent_phrase
+from sprakverktyg.language.simplify.rules.verbs.passives import in_active_voice, is_negated, passives
 from sprakverktyg.language.simplify.rules.wording import rewrite
 
 if TYPE_CHECKING:

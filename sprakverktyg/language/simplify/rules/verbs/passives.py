@@ -6,7 +6,6 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
-from sprakverktyg.language.simplify.rules.people import can_act
 from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
 from sprakverktyg.language.spelling import is_known
 
@@ -18,18 +17,10 @@ LONGEST_SUBJECT = 9
 
 FOCUS = frozenset("endast bara enbart även också".split())
 _REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
-_POSSESSIVES = frozenset("hans hennes deras dess".split())
 _LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
 _BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _NEGATIVE = frozenset("ingen inget inga varken".split())
-_TIMES = (
-    "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
-    "eftermiddag förmiddag helg januari februari mars april maj juni juli augusti september oktober november december "
-    "tillfälle besök möte kl. klockan"
-).split()
-_OWN = frozenset("av ur från med".split())
-"""Prepositions whose phrase after an agent says more about who it is; other phrases say when, where or how."""
-
+_PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
     "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
@@ -75,41 +66,6 @@ def is_passive(verb: "Token") -> bool:
     return with_s or any(item.dep_ == "aux:pass" and item.lemma_ == "bli" for item in verb.children)
 
 
-def agent_of(passive: Passive) -> "Token | None":
-    """Return who does it, after *av*, also where the parser has hung it on an expression of time."""
-    verb = passive.verbs[-1]
-    for token in (item for one in passive.verbs for item in one.subtree):
-        by = next((item for item in token.children if item.dep_ == "case" and item.lower_ == "av"), None)
-        if by is None or token.i < verb.i:
-            continue
-        if token.head in passive.verbs and token.dep_ in ("obl:agent", "obl"):
-            return token
-        if token.dep_ == "nmod" and _is_time(token.head) and can_act(token):
-            return token
-    return None
-
-
-def has_agent(passive: Passive) -> bool:
-    """Return whether anything stands after *av* that could be an agent."""
-    return any(
-        item.lower_ == "av" and item.dep_ == "case" and (item.head.dep_ == "obl:agent" or can_act(item.head))
-        for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
-    )
-
-
-def agent_phrase(agent: "Token") -> "Span":
-    """Return the words of an agent, with its *av* and with *endast* before it."""
-    loose = [item.left_edge.i for item in agent.children if item.i > agent.i and _is_loose(item)]
-    end = min([agent.right_edge.i + 1, *loose]) - 1
-    doc = agent.doc
-    while end > agent.i and doc[end].is_punct and doc[end].text != ")":
-        end -= 1
-    start = next(item.i for item in agent.children if item.dep_ == "case" and item.lower_ == "av")
-    if start and doc[start - 1].lower_ in FOCUS:
-        start -= 1
-    return doc[start : end + 1]
-
-
 def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> "tuple[Span, str] | None":
     """Return the words to replace and the active clause with `who` as its subject, or None if it is not safe.
 
@@ -128,9 +84,9 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         who = f"{focus.lower_} {who}"
     if passive.bli is not None:
         removed.update(one.i for one in passive.verbs)
-    last_verb = max(
-        [*forms, *(item.i for item in verb.children if item.dep_ == "compound:prt" and item.i == verb.i + 1)]
-    )
+    last_verb = max(forms)
+    if verb.i == last_verb and verb.i + 1 < len(doc) and _is_particle(doc[verb.i + 1]):
+        last_verb += 1
     insertions: dict[int, list[str]] = {}
     if old is None:
         place = _place_without_subject(passive)
@@ -233,6 +189,13 @@ def _subject_phrase(passive: Passive) -> "Span | None":
     return words
 
 
+def _is_particle(token: "Token") -> bool:
+    """Return whether a word belongs to the verb before it, also where the parser takes it for a preposition."""
+    if token.dep_ == "compound:prt":
+        return True
+    return token.lower_ in _PARTICLES and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "av"
+
+
 def _is_relative(words: "Span") -> bool:
     return tree.has(words[0], "PronType", "Rel") or words[0].lower_ in ("som", "vars")
 
@@ -286,14 +249,3 @@ def active_forms(passive: Passive) -> dict[int, str] | None:
             return None
         forms[shape.i] = form
     return forms
-
-
-def _is_time(token: "Token") -> bool:
-    return token.pos_ == "NUM" or token.lemma_.lower().endswith(tuple(_TIMES))
-
-
-def _is_loose(item: "Token") -> bool:
-    if item.dep_ not in ("nmod", "obl", "advmod", "advcl"):
-        return False
-    by = tree.child(item, "case", "mark")
-    return by is None or by.lower_ not in _OWN or _is_time(item)

@@ -6,10 +6,10 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS
+from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import (
     Passive,
     active_forms,
-    has_agent,
     in_active_voice,
     passives,
 )

@@ -1,0 +1,72 @@
+"""Who does it in a passive clause: the phrase after *av*, and where it ends."""
+
+from typing import TYPE_CHECKING
+
+from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+_TIMES = (
+    "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
+    "eftermiddag förmiddag helg januari februari mars april maj juni juli augusti september oktober november december "
+    "tillfälle besök möte kl. klockan"
+).split()
+_OWN = frozenset("av ur från".split())
+"""Prepositions whose phrase after an agent says more about who it is; other phrases say when, where or how."""
+
+
+_HAVING = frozenset("delegering kompetens utbildning behörighet erfarenhet körkort kunskap legitimation".split())
+"""What somebody is said to have after *med*; other things are what it is done with."""
+
+
+def agent_of(passive: Passive) -> "Token | None":
+    """Return who does it, after *av*, also where the parser has hung it on an expression of time."""
+    verb = passive.verbs[-1]
+    for token in (item for one in passive.verbs for item in one.subtree):
+        by = next((item for item in token.children if item.dep_ == "case" and item.lower_ == "av"), None)
+        if by is None or token.i < verb.i or any(item.pos_ == "VERB" for item in verb.doc[verb.i + 1 : by.i]):
+            continue
+        if token.head in passive.verbs and token.dep_ in ("obl:agent", "obl"):
+            return token
+        if token.dep_ == "nmod" and _is_time(token.head) and can_act(token):
+            return token
+    return None
+
+
+def has_agent(passive: Passive) -> bool:
+    """Return whether anything stands after *av* that could be an agent."""
+    return any(
+        item.lower_ == "av" and item.dep_ == "case" and (item.head.dep_ == "obl:agent" or can_act(item.head))
+        for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
+    )
+
+
+def agent_phrase(agent: "Token") -> "Span":
+    """Return the words of an agent, with its *av* and with *endast* before it."""
+    loose = [item.left_edge.i for item in agent.children if item.i > agent.i and _is_loose(item)]
+    end = min([agent.right_edge.i + 1, *loose]) - 1
+    doc = agent.doc
+    while end > agent.i and doc[end].is_punct and doc[end].text != ")":
+        end -= 1
+    if end + 2 < len(doc) and doc[end + 1].lower_ == "med" and doc[end + 2].lemma_ in _HAVING:
+        end += 2
+    start = next(item.i for item in agent.children if item.dep_ == "case" and item.lower_ == "av")
+    if start and doc[start - 1].lower_ in FOCUS:
+        start -= 1
+    return doc[start : end + 1]
+
+
+def _is_time(token: "Token") -> bool:
+    return token.pos_ == "NUM" or token.lemma_.lower().endswith(tuple(_TIMES))
+
+
+def _is_loose(item: "Token") -> bool:
+    if item.dep_ not in ("nmod", "obl", "advmod", "advcl"):
+        return False
+    by = tree.child(item, "case", "mark")
+    if by is not None and by.lower_ == "med" and item.lemma_ in _HAVING:
+        return False
+    return by is None or by.lower_ not in _OWN or _is_time(item)
