@@ -5,7 +5,6 @@ import json
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
@@ -13,11 +12,10 @@ from sprakverktyg.content.documents import TEXT_TYPES, read_document
 from sprakverktyg.content.documents.export import to_docx
 from sprakverktyg.content.documents.txt import decode
 from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.readability import readability_record
 from sprakverktyg.domain.simplification import DocumentSettings, Mode, Simplification
 from sprakverktyg.domain.text import Block, BlockKind, text_of
-
-if TYPE_CHECKING:
-    from sprakverktyg.language.simplify.engine import Simplifier
+from sprakverktyg.language.analysis import Analyser
 
 LEVELS = (Level.A2, Level.B1, Level.B2)
 
@@ -41,17 +39,18 @@ def _simplify(options: argparse.Namespace) -> int:
     terms = {word.lemma: word.explanation for word in content.library.words if word.term}
     simplifier = make_simplifier(content.plain_words, terms)
     settings = DocumentSettings(level=options.level)
+    analyser = Analyser(content.plain_words, content.known_terms)
     if options.lines:
         for line in text.splitlines():
-            print(json.dumps(_record(simplifier(line, settings)), ensure_ascii=False), flush=True)
+            print(json.dumps(_record(simplifier(line, settings), analyser), ensure_ascii=False), flush=True)
         return 0
     result = simplifier(text, settings, kinds=kinds, progress=_progress)
     if options.format == "json":
-        print(json.dumps(_record(result), ensure_ascii=False))
+        print(json.dumps(_record(result, analyser), ensure_ascii=False))
     elif options.format == "text":
         print(result.simplified)
     else:
-        sys.stdout.buffer.write(_docx(result, simplifier))
+        sys.stdout.buffer.write(_docx(result))
     return 0
 
 
@@ -69,7 +68,7 @@ def _progress(done: int, total: int) -> None:
         print(f"\r{done} / {total}", end="\n" if done == total else "", file=sys.stderr, flush=True)
 
 
-def _docx(result: Simplification, simplifier: "Simplifier") -> bytes:
+def _docx(result: Simplification) -> bytes:
     from sprakverktyg.language.simplify.surroundings import kinds_of_lines, without_marker
 
     lines = result.simplified.split("\n")
@@ -79,7 +78,7 @@ def _docx(result: Simplification, simplifier: "Simplifier") -> bytes:
     return to_docx("", blocks)
 
 
-def _record(result: Simplification) -> dict[str, object]:
+def _record(result: Simplification, analyser: Analyser) -> dict[str, object]:
     return {
         "original": result.original,
         "simplified": result.simplified,
@@ -119,11 +118,8 @@ def _record(result: Simplification) -> dict[str, object]:
             {"start": item.start, "end": item.end, "term": item.before, "text": item.reason}
             for item in result.explanations
         ],
-        "readability": {"before": _readability(result.original), "after": _readability(result.simplified)},
+        "readability": {
+            "before": readability_record(analyser.readability(result.original)),
+            "after": readability_record(analyser.readability(result.simplified)),
+        },
     }
-
-
-def _readability(text: str) -> dict[str, object]:
-    from sprakverktyg.language.simplify.figures import readability_record
-
-    return readability_record(text)

@@ -8,10 +8,12 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.corpus import Pair
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Mode, Proposal, Simplification
+from sprakverktyg.domain.text import Finding
 from sprakverktyg.language.benchmarks import Figure, percent
 from sprakverktyg.language.benchmarks.sari import mean_sari
-from sprakverktyg.language.components.difficulty import hard_words
+from sprakverktyg.language.components.difficulty import hard_words, word_difficulties
 from sprakverktyg.language.components.readability import lix, sentence_lengths
 from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.simplify.engine import Simplifier
@@ -19,6 +21,7 @@ from sprakverktyg.language.simplify.rules import Family
 from sprakverktyg.language.simplify.rules.tree import words_in
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import verb_of
 from sprakverktyg.language.simplify.rules.verbs.passives import is_passive
+from sprakverktyg.language.simplify.suggestions import hard_places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -40,14 +43,14 @@ class Hardness:
     lix: float
 
 
-def hardness(doc: "Doc", terms: frozenset[str]) -> Hardness:
+def hardness(doc: "Doc", terms: frozenset[str], lexicon: tuple[PlainWord, ...]) -> Hardness:
     """Return how hard a text is."""
     words = [token for token in doc if token.is_alpha]
     verbs = [token for token in doc if token.pos_ == "VERB"]
     nouns = [token for token in doc if token.pos_ == "NOUN"]
     lengths = sentence_lengths(doc)
     return Hardness(
-        hard_words=percent(len(hard_words(doc, terms)), len(words)),
+        hard_words=percent(len(_hard_words(doc, terms, lexicon)), len(words)),
         passives=percent(sum(map(is_passive, verbs)), len(verbs)),
         nominalisations=percent(sum(bool(verb_of(noun.lemma_)) for noun in nouns), len(nouns)),
         long_sentences=percent(sum(length > LONG_SENTENCE for length in lengths), len(lengths)),
@@ -68,9 +71,9 @@ def figures(simplifier: Simplifier, pairs: Sequence[Pair], terms: frozenset[str]
     yield _figure("questions", float(sum(len(result.questions) for result in ticked)), "questions", of)
     yield _figure("refused by the guard", float(sum(len(result.refused) for result in ticked)), "edits", of)
     yield _figure("hard sentences with an edit", _helped(simplifier, ticked, terms), "%", of, 70)
-    before = hardness(_read(simplifier, [result.original for result in ticked]), terms)
-    after = hardness(_read(simplifier, [result.simplified for result in ticked]), terms)
-    fully = hardness(_read(simplifier, [result.simplified for result in offered]), terms)
+    before = hardness(_read(simplifier, [result.original for result in ticked]), terms, simplifier.lexicon)
+    after = hardness(_read(simplifier, [result.simplified for result in ticked]), terms, simplifier.lexicon)
+    fully = hardness(_read(simplifier, [result.simplified for result in offered]), terms, simplifier.lexicon)
     for name, unit in _SHARES.items():
         values = [getattr(one, name) for one in (before, after, fully)]
         halved = values[0] / 2 if name in ("hard_words", "passives") else None
@@ -170,13 +173,17 @@ def _helped(simplifier: Simplifier, results: Iterable[Simplification], terms: fr
     hard = helped = 0
     for result in results:
         doc = read(simplifier.nlp, result.original)
-        marked = [finding.start for finding in hard_words(doc, terms)]
+        marked = [finding.start for finding in _hard_words(doc, terms, simplifier.lexicon)]
         for sentence in doc.sents:
             start, end = sentence.start_char, sentence.end_char
             if words_in(sentence) > LONG_SENTENCE or any(start <= place < end for place in marked):
                 hard += 1
                 helped += any(edit.start < end and start < edit.end for edit in result.edits)
     return percent(helped, hard)
+
+
+def _hard_words(doc: "Doc", terms: frozenset[str], lexicon: tuple[PlainWord, ...]) -> list[Finding]:
+    return hard_words(word_difficulties(doc, terms, list(hard_places(doc, lexicon))))
 
 
 def _with_family(simplifier: Simplifier, family: Family) -> Simplifier:

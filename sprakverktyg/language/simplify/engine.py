@@ -4,8 +4,9 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, TypeAlias
 
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Mode, Proposal, Simplification, Verdict
-from sprakverktyg.domain.text import BlockKind, PlainWord
+from sprakverktyg.domain.text import BlockKind
 from sprakverktyg.language.simplify import units
 from sprakverktyg.language.simplify.reading import read_again, read_document, with_words_changed
 from sprakverktyg.language.simplify.rules import Context, DocumentRule, Rule

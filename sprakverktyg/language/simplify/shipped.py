@@ -1,10 +1,10 @@
 """The simplifier as it ships: all rules, our pipeline, and the guard as the judge."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from sprakverktyg.domain.plain_words import PlainWord, swaps
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
-from sprakverktyg.domain.text import PlainWord
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.simplify.engine import Simplifier
 from sprakverktyg.language.simplify.guard import accept, compare
@@ -14,14 +14,12 @@ from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import LISTED
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-SAID_ANEW = accept(
-    (
-        ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
-        ("varigenom", "på så sätt"), ("vilket", "det"), ("undertecknad", "jag"),
-        ("eftersom", "det beror på att"), ("för att", "det är för att"), ("medan", "men"),
-        ("med undantag för", "undantag"), ("med undantag av", "undantag"), ("utom", "undantag"),
-        *LISTED.items(),
-    )
+SAID_ANEW = (
+    ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
+    ("varigenom", "på så sätt"), ("vilket", "det"), ("undertecknad", "jag"),
+    ("eftersom", "det beror på att"), ("för att", "det är för att"), ("medan", "men"),
+    ("med undantag för", "undantag"), ("med undantag av", "undantag"), ("utom", "undantag"),
+    *LISTED.items(),
 )  # fmt: skip
 """What the rules write in place of link words and of nouns of action; both say the same."""
 
@@ -33,10 +31,11 @@ def make_simplifier(
     lexicon: tuple[PlainWord, ...], terms: Mapping[str, str], *, accept_offered: bool = False
 ) -> Simplifier:
     """Return the simplifier with a lexicon of plain words and the explanations of terms."""
-    accepted = SAID_ANEW | accept(_pairs(lexicon))
+    pairs = (*SAID_ANEW, *swaps(lexicon))
+    accepted = accept(pairs)
 
     def judge(before: "Doc", after: "Doc", settings: DocumentSettings) -> Verdict:
-        chosen = accepted | accept(settings.terms.items()) if settings.terms else accepted
+        chosen = accept((*pairs, *settings.terms.items())) if settings.terms else accepted
         reader = ("du",) if settings.reader_is_du else ()
         supplied = (*settings.answers.values(), *reader, NOBODY_NAMED)
         return compare(before, after, accepted=chosen, supplied=supplied)
@@ -50,7 +49,3 @@ def make_simplifier(
         terms=terms,
         accept_offered=accept_offered,
     )
-
-
-def _pairs(lexicon: Iterable[PlainWord]) -> Iterable[tuple[str, str]]:
-    return ((hard, plain) for word in lexicon for hard, plain in zip(word.hard, word.plain, strict=True))

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings
-from sprakverktyg.domain.text import BlockKind, PlainWord
+from sprakverktyg.domain.text import BlockKind
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import Context
 from sprakverktyg.language.simplify.rules.people import is_role

@@ -15,8 +15,13 @@ from sprakverktyg.language.simplify.rules.sentences import (
     which,
 )
 from sprakverktyg.language.simplify.rules.verbs import agent_first, duties, nominalisations, who_does_it
+from sprakverktyg.language.simplify.rules.words import dosing, one_word, plain, terms
 
 RULES: tuple[Rule, ...] = (
+    one_word.RULE,
+    plain.RULE,
+    terms.RULE,
+    dosing.RULE,
     marks.RULE,
     link_words.RULE,
     which.RULE,
@@ -46,4 +51,9 @@ RULES: tuple[Rule, ...] = (
     *hard_to_read.RULES,
 )
 
-DOCUMENT_RULES: tuple[DocumentRule, ...] = (paragraphs.LONG_RULE, paragraphs.CONTACT_RULE, headings.MISSING_RULE)
+DOCUMENT_RULES: tuple[DocumentRule, ...] = (
+    one_word.DOCUMENT_RULE,
+    paragraphs.LONG_RULE,
+    paragraphs.CONTACT_RULE,
+    headings.MISSING_RULE,
+)

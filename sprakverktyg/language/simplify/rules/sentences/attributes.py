@@ -4,11 +4,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Mode, Proposal
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS
 from sprakverktyg.language.simplify.rules.wording import capital, joined, rewrite, starts_sentence
-from sprakverktyg.language.spelling import is_known
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token

@@ -2,7 +2,7 @@
 
 from functools import cache
 
-from sprakverktyg.language.spelling import is_known
+from sprakverktyg.language.dictionary import is_known
 
 LISTED = {
     "kontroll": "kontrollera", "genomgång": "gå igenom", "uppföljning": "följa upp", "avstämning": "stämma av",

@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
 from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
-from sprakverktyg.language.spelling import is_known
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
