@@ -8,7 +8,7 @@ from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Mode, Proposal, Simplification, Verdict
 from sprakverktyg.domain.text import BlockKind
 from sprakverktyg.language.simplify import units
-from sprakverktyg.language.simplify.reading import read_again, read_document, with_words_changed
+from sprakverktyg.language.simplify.reading import read_again, read_document
 from sprakverktyg.language.simplify.rules import Context, DocumentRule, Rule
 from sprakverktyg.language.simplify.surroundings import at, kinds_of_lines, surroundings
 from sprakverktyg.language.simplify.units import Unit
@@ -75,9 +75,7 @@ class Simplifier:
             if not tries:
                 return
             drafts = [unit.with_edits(chosen) for unit, chosen in tries]
-            docs = self._read_all(
-                [(unit, chosen, text) for (unit, chosen), (_, text) in zip(tries, drafts, strict=True)]
-            )
+            docs = read_again(self.nlp, [(unit.doc, text) for (unit, _), (_, text) in zip(tries, drafts, strict=True)])
             for (unit, chosen), (draft, _), doc in zip(tries, drafts, docs, strict=True):
                 verdict = self.judge(unit.original, doc, settings)
                 if verdict.same and (self.accept_offered or not verdict.uncertain):
@@ -85,13 +83,6 @@ class Simplifier:
                 else:
                     unit.refuse(chosen, verdict)
             waiting = [unit for unit, _ in tries]
-
-    def _read_all(self, tries: Sequence[tuple[Unit, Sequence[Proposal], str]]) -> "list[Doc]":
-        """Return the reading of each new wording; a word for a word does not need the parser."""
-        quick = [with_words_changed(self.nlp, unit.doc, edits) for unit, edits, _ in tries]
-        slow = [(unit.doc, text) for (unit, _, text), doc in zip(tries, quick, strict=True) if doc is None]
-        read = read_again(self.nlp, slow)
-        return [doc if doc is not None else next(read) for doc in quick]
 
     def _judge_offers(self, sentences: Sequence[Unit], settings: DocumentSettings) -> None:
         """Let the judge see the offers of a sentence together where they do not touch, and else one by one."""
@@ -110,8 +101,8 @@ class Simplifier:
     def _verdicts(
         self, tries: Sequence[tuple[Unit, Sequence[Proposal]]], settings: DocumentSettings
     ) -> Iterator[Verdict]:
-        docs = self._read_all([(unit, edits, unit.with_edits(edits)[1]) for unit, edits in tries])
-        for (unit, _), doc in zip(tries, docs, strict=True):
+        texts = [(unit.doc, unit.with_edits(edits)[1]) for unit, edits in tries]
+        for (unit, _), doc in zip(tries, read_again(self.nlp, texts), strict=True):
             yield self.judge(unit.original, doc, settings)
 
     def _about_the_whole(self, docs: Sequence[tuple[int, "Doc"]], context: Context) -> Iterator[Proposal]:

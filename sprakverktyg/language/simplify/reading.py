@@ -2,19 +2,15 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from spacy.tokens import Doc, Span
+from spacy.tokens import Span
 
-from sprakverktyg.domain.simplification import Proposal
 from sprakverktyg.language.long_texts import in_pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
-
-LEMMAS = "lemmas"
-KEPT: list[int | str] = ["HEAD", "DEP", "POS", "TAG", "MORPH", "ENT_IOB", "ENT_TYPE"]
-"""What is known of a word that does not change when another word takes its place."""
+    from spacy.tokens import Doc
 
 TOGETHER = 64
 """Sentences that are read at a time."""
@@ -42,23 +38,6 @@ def read_again(nlp: "Language", rewrites: Sequence[tuple["Doc", str]]) -> Iterat
     docs = nlp.pipe(texts, batch_size=TOGETHER, disable=known)
     for (earlier, _), doc in zip(rewrites, docs, strict=True):
         yield _with_names(doc, earlier.ents)
-
-
-def with_words_changed(nlp: "Language", doc: "Doc", edits: Sequence[Proposal]) -> "Doc | None":
-    """Return the document with a word in place of a word, or None if an edit does more than that.
-
-    Such a sentence keeps its structure, so it is not parsed once more; only the lemmas are looked up.
-    """
-    words = [token.text for token in doc]
-    for edit in edits:
-        span = doc.char_span(edit.start, edit.end)
-        if span is None or len(span) != 1 or not edit.after.isalpha() or LEMMAS not in nlp.pipe_names:
-            return None
-        words[span.start] = edit.after
-    changed = Doc(doc.vocab, words=words, spaces=[bool(token.whitespace_) for token in doc])
-    known: Any = doc.to_array(KEPT)
-    changed.from_array(list(map(str, KEPT)), known)
-    return nlp.get_pipe(LEMMAS)(changed)
 
 
 def _with_names(doc: "Doc", names: Iterable[Span]) -> "Doc":
