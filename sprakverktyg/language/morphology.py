@@ -90,7 +90,15 @@ def _verb(lemma: str, feats: Mapping[str, str]) -> str | None:
     if cell == "imperative" and lemma.endswith("s"):
         cell = "present"
     form = _form(lemma, cell) if cell else lemma
+    if cell and form and lemma.endswith("as") and not _in_dictionary(form):
+        form = _passive_as_deponent(lemma, feats) or form
     return passive(lemma, cell, form) if form and feats.get("Voice") == "Pass" else form
+
+
+def _passive_as_deponent(lemma: str, feats: Mapping[str, str]) -> str | None:
+    """Return the form of a verb in *-s* that is the passive of another (*drabbas* of *drabba*), if it is a word."""
+    form = _verb(lemma[:-1], {**feats, "Voice": "Pass"})
+    return form if form and _in_dictionary(form) else None
 
 
 def _participle(lemma: str, feats: Mapping[str, str]) -> str | None:

@@ -97,6 +97,9 @@ def test_verbs(lemma: str, present: str, past: str, supine: str, imperative: str
         ("ta", {"VerbForm": "Sup"}, "tagits"),
         ("ta", {"Mood": "Imp"}, None),
         ("finnas", {"Tense": "Past"}, "fanns"),
+        ("drabbas", {"Tense": "Pres"}, "drabbas"),
+        ("inledas", {"Tense": "Past"}, "inleddes"),
+        ("synas", {"Tense": "Past"}, "syntes"),
     ],
 )
 def test_passive(lemma: str, feats: dict[str, str], form: str | None) -> None:
