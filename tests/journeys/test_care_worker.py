@@ -24,7 +24,7 @@ def answer(visitor: Visitor, content: Content, *, keyboard: bool = False) -> str
 
 def go_on(visitor: Visitor) -> None:
     visitor.page.locator(".exercise a.button-primary").click()
-    visitor.page.wait_for_selector("form.exercise, .ring")
+    visitor.page.wait_for_selector("h2:focus")
 
 
 def test_ten_items_with_a_power_cut_in_the_middle(visit: Visit, server: Server, content: Content) -> None:
