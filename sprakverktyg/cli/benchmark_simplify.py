@@ -3,9 +3,11 @@
 import argparse
 import csv
 import os
+import random
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands, count
 from sprakverktyg.cli.content import content_in_use
@@ -14,7 +16,14 @@ from sprakverktyg.content.corpus import read_pair
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.domain.corpus import Pair
 
+if TYPE_CHECKING:
+    from sprakverktyg.language.benchmarks.guard import Row
+    from sprakverktyg.language.simplify.engine import Simplifier
+
 PACKAGES = ("spacy", "thinc", "numpy", "sprakverktyg")
+
+LINES, SHORTEST_LINE = 400, 5
+"""Lines of care texts that are broken on purpose, and the words that one has at least."""
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -25,6 +34,9 @@ def register(subjects: Commands) -> None:
     simplify.add_argument("--development", action="store_true", help="the pairs that the rules were made on")
     simplify.add_argument("--draw", type=count, metavar="N", help="write N accepted edits as TSV, to be judged by hand")
     simplify.add_argument("--seed", type=int, default=0)
+    simplify.add_argument(
+        "--invariants", type=Path, metavar="DIR", help="pairs that entail or not, as in SweDiagnostics"
+    )
     simplify.set_defaults(run=_simplify)
 
 
@@ -51,7 +63,46 @@ def _simplify(options: argparse.Namespace) -> int:
     running = "\n".join(body for _, body in texts)
     rows = [*simplify.figures(simplifier, pairs, content.known_terms), *simplify.speed(simplifier, running)]
     print(*table(rows), sep="\n")
+    _print_guard(simplifier, pairs, texts, options)
     return 0
+
+
+def _print_guard(
+    simplifier: "Simplifier", pairs: Sequence[Pair], texts: Sequence[tuple[str, str]], options: argparse.Namespace
+) -> None:
+    """Print what the guard catches of texts and rewrites that are broken on purpose, and what it refuses."""
+    from sprakverktyg.language.benchmarks.guard import invariant_rows, mutation_rows, rewrite_rows
+    from sprakverktyg.language.simplify.shipped import accepted_words
+
+    rng = random.Random(options.seed)  # noqa: S311 – to draw, not for secrets
+    lines = [line for _, body in texts for line in body.splitlines() if len(line.split()) >= SHORTEST_LINE]
+    drawn = rng.sample(lines, min(LINES, len(lines)))
+    originals = [one.original for pair in pairs for one in pair.sentences]
+    rewritten = [
+        (before, after)
+        for before in originals
+        if (after := simplifier(before).simplified) != before and "\n" not in after
+    ]
+    by_hand = [
+        (one.original, one.plain) for pair in pairs for one in pair.sentences if one.plain and one.original != one.plain
+    ]
+    nlp, accepted = simplifier.nlp, accepted_words(content_in_use().plain_words)
+    _print_rows(
+        f"{len(drawn)} lines of care texts, broken", mutation_rows(nlp, [(x, x) for x in drawn], accepted, rng=rng)
+    )
+    _print_rows(
+        f"{len(rewritten)} rewrites of the simplifier, broken", mutation_rows(nlp, rewritten, accepted, rng=rng)
+    )
+    _print_rows("plain versions by hand", rewrite_rows(nlp, by_hand, accepted))
+    if options.invariants:
+        _print_rows("pairs made by others", invariant_rows(nlp, options.invariants))
+
+
+def _print_rows(title: str, rows: "Iterable[Row]") -> None:
+    print(f"\n{title}\n| | n | refused | asked about | let through | caught |\n|---|--:|--:|--:|--:|--:|")
+    for row in rows:
+        figures = (row.total, row.refused, row.questioned, row.let_through)
+        print(f"| {row.name} | {' | '.join(map(str, figures))} | {row.caught:.1%} |")
 
 
 def _pairs(options: argparse.Namespace, content: Content) -> Sequence[Pair]:

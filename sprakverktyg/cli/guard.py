@@ -6,15 +6,10 @@ import sys
 from collections.abc import Iterator
 from dataclasses import asdict
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.domain.errors import BrokenContent, Fault
-from sprakverktyg.domain.plain_words import swaps
-
-if TYPE_CHECKING:
-    from sprakverktyg.language.simplify.guard import AcceptedWords
 
 REMEDY = 'Write {"before": "…", "after": "…"} on the line.'
 
@@ -29,22 +24,16 @@ def register(commands: Commands) -> None:
 def _guard(options: argparse.Namespace) -> int:
     from sprakverktyg.language.pipeline import load_pipeline
     from sprakverktyg.language.simplify.guard import check
+    from sprakverktyg.language.simplify.shipped import accepted_words
 
     name = str(options.file) if options.file else "standard input"
     text = options.file.read_text(encoding="utf-8") if options.file else sys.stdin.read()
     pairs = list(_pairs(name, text.split("\n") if options.lines else [text]))
-    nlp, accepted = load_pipeline(), _accepted()
+    nlp, accepted = load_pipeline(), accepted_words(content_in_use().plain_words)
     for before, after in pairs:
         verdict = check(nlp, before, after, accepted=accepted)
         print(json.dumps({"same": verdict.same, **asdict(verdict)}, ensure_ascii=False))
     return 0
-
-
-def _accepted() -> "AcceptedWords":
-    """Return the replacements of the plain-language lexicon."""
-    from sprakverktyg.language.simplify.guard import accept
-
-    return accept(swaps(content_in_use().plain_words))
 
 
 def _pairs(name: str, lines: list[str]) -> Iterator[tuple[str, str]]:

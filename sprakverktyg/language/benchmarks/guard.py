@@ -42,19 +42,27 @@ class Row:
         return 1 - self.let_through / self.total if self.total else 1.0
 
 
-def mutation_rows(nlp: "Language", sentences: Iterable[str], *, rng: Random) -> tuple[Row, ...]:
-    """Return a row for each mutation of real sentences, all of which ought to be caught, and last their sum.
+def mutation_rows(
+    nlp: "Language",
+    rewrites: Iterable[tuple[str, str]],
+    accepted: AcceptedWords = NOTHING_ACCEPTED,
+    *,
+    rng: Random,
+) -> tuple[Row, ...]:
+    """Return a row for each mutation of rewrites, all of which ought to be caught, and last their sum.
 
-    `rng` draws at most `PER_KIND` mutants of a kind from each sentence.
+    A rewrite is a text and what has been made of it, perhaps nothing; the second is broken and compared with the first.
+    `rng` draws at most `PER_KIND` mutants of a kind from each rewrite.
     """
     outcomes: Counter[tuple[str, str]] = Counter()
-    for doc in nlp.pipe(sentences):
+    for original, rewrite in rewrites:
+        before = nlp(original)
         by_kind: dict[str, list[str]] = {}
-        for mutant in mutants(doc):
+        for mutant in mutants(before if rewrite == original else nlp(rewrite)):
             by_kind.setdefault(mutant.mutation, []).append(mutant.text)
         for mutation, texts in by_kind.items():
             for broken in nlp.pipe(rng.sample(texts, min(PER_KIND, len(texts)))):
-                outcomes[mutation, _outcome(compare(doc, broken))] += 1
+                outcomes[mutation, _outcome(compare(before, broken, accepted=accepted))] += 1
     rows = _rows(outcomes)
     return (*rows, _sum(rows))
 

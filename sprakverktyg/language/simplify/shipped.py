@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from sprakverktyg.domain.plain_words import PlainWord, swaps
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.language.pipeline import load_pipeline
+from sprakverktyg.language.simplify.accepted_forms import swaps_in_all_forms
 from sprakverktyg.language.simplify.engine import Simplifier
-from sprakverktyg.language.simplify.guard import accept, compare
+from sprakverktyg.language.simplify.guard import AcceptedWords, accept, compare
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import LISTED
 
@@ -27,15 +28,19 @@ NOBODY_NAMED = "man"
 """A subject that says no more about who does it than the passive did."""
 
 
+def accepted_words(lexicon: tuple[PlainWord, ...]) -> AcceptedWords:
+    """Return what may stand for what in a rewrite: the lexicon, and what the rules say anew."""
+    return accept((*SAID_ANEW, *swaps_in_all_forms(lexicon)))
+
+
 def make_simplifier(
     lexicon: tuple[PlainWord, ...], terms: Mapping[str, str], *, accept_offered: bool = False
 ) -> Simplifier:
     """Return the simplifier with a lexicon of plain words and the explanations of terms."""
-    pairs = (*SAID_ANEW, *swaps(lexicon))
-    accepted = accept(pairs)
+    accepted = accepted_words(lexicon)
 
     def judge(before: "Doc", after: "Doc", settings: DocumentSettings) -> Verdict:
-        chosen = accept((*pairs, *settings.terms.items())) if settings.terms else accepted
+        chosen = accepted.with_pairs(settings.terms.items()) if settings.terms else accepted
         reader = ("du",) if settings.reader_is_du else ()
         supplied = (*settings.answers.values(), *reader, NOBODY_NAMED)
         return compare(before, after, accepted=chosen, supplied=supplied)

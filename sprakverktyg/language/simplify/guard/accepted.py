@@ -17,6 +17,14 @@ class AcceptedWords:
     plainer: Mapping[Phrase, frozenset[Phrase]] = field(default_factory=dict)
     longest: int = 0
 
+    def with_pairs(self, pairs: Iterable[tuple[str, str]]) -> "AcceptedWords":
+        """Return these and more."""
+        more = accept(pairs)
+        plainer = {**self.plainer}
+        for phrase, plain in more.plainer.items():
+            plainer[phrase] = plainer.get(phrase, frozenset()) | plain
+        return AcceptedWords(plainer, max(self.longest, more.longest))
+
 
 def accept(pairs: Iterable[tuple[str, str]], *, both_ways: bool = False) -> AcceptedWords:
     """Return the accepted words of pairs (what may be replaced, what may replace it)."""

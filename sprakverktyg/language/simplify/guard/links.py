@@ -35,16 +35,26 @@ for _one, _other in (pair.split() for pair in IRREGULAR.split("|")):
 
 
 @dataclass(frozen=True, slots=True)
+class Swap:
+    """The places of an accepted phrase in the first text, and of what stands for it in the second."""
+
+    before: frozenset[int]
+    after: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class Links:
     """For each word of the first text the words of the second that may stand for it, and the other way round.
 
-    `replaced` are the places, in the first and the second text, of phrases that an accepted phrase explains. `twins`
-    pairs, in their order, words that stand several times and as often in both.
+    `replaced` are the places, in the first and the second text, of phrases that an accepted phrase explains. `swaps`
+    are those of them that are gone, each with the one that has come in its place. `twins` pairs, in their order, words
+    that stand several times and as often in both.
     """
 
     onward: dict[int, frozenset[int]]
     back: dict[int, frozenset[int]]
     replaced: tuple[frozenset[int], frozenset[int]]
+    swaps: tuple[Swap, ...]
     twins: dict[int, int]
 
     def answers(self, before: int | None, after: int | None) -> bool:
@@ -71,6 +81,7 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
             by_key.setdefault(key, []).append(word.i)
     for word in before:
         onward[word.i] = {place for key in keys(word) for place in by_key.get(key, ())}
+    swaps = _swaps(before, after, accepted, onward)
     replaced_before, replaced_after = _link_accepted(before, after, accepted, onward)
     _link_derived(before, after, onward)
     back: dict[int, set[int]] = {}
@@ -82,6 +93,7 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
         frozen,
         {place: frozenset(found) for place, found in back.items()},
         (frozenset(replaced_before), frozenset(replaced_after)),
+        swaps,
         _twins(frozen),
     )
 
@@ -127,6 +139,50 @@ def _link_accepted(
                             replaced_before.update(range(start, start + length))
                             replaced_after.update(places)
     return replaced_before, replaced_after
+
+
+def _swaps(
+    before: Sequence[Word], after: Sequence[Word], accepted: Sequence[AcceptedWords], same: dict[int, set[int]]
+) -> tuple[Swap, ...]:
+    """Return which phrase has gone for which, one for one: both must have a word that the other text has not.
+
+    `same` are the words that stand in both. Where several phrases could be the one, it is that with the same
+    neighbours.
+    """
+    kept = {place for places in same.values() for place in places}
+    taken: tuple[set[int], set[int]] = set(), set()
+    found: list[Swap] = []
+    longest = max((words.longest for words in accepted), default=0)
+    for length in range(min(longest, len(before)), 0, -1):
+        for start in range(len(before) - length + 1):
+            window = range(start, start + length)
+            if not taken[0].isdisjoint(window) or all(same[place] for place in window):
+                continue
+            plainer = {
+                plain
+                for phrase in _readings(before[start : start + length])
+                for words in accepted
+                for plain in words.plainer.get(phrase, ())
+            }
+            places = [
+                places
+                for plain in plainer
+                for places in _occurrences(plain, after)
+                if taken[1].isdisjoint(places) and not kept.issuperset(places)
+            ]
+            if places:
+                best = max(places, key=lambda places: (_neighbours(window, places, same), len(places)))
+                found.append(Swap(frozenset(window), frozenset(best)))
+                taken[0].update(window)
+                taken[1].update(best)
+    return tuple(found)
+
+
+def _neighbours(window: range, places: Sequence[int], same: dict[int, set[int]]) -> int:
+    """Return on how many sides two phrases have the same word beside them."""
+    left = places[0] - 1 in same.get(window.start - 1, ())
+    right = places[-1] + 1 in same.get(window.stop, ())
+    return left + right
 
 
 def _readings(window: Sequence[Word]) -> set[Phrase]:

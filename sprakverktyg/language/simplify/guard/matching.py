@@ -28,8 +28,16 @@ COMPARED = tuple(
 def compare_facts(
     invariant: Invariant, before: Signature, after: Signature, links: Links, supplied: Collection[str] = ()
 ) -> Iterator[Violation | str]:
-    """Yield a violation for each fact that is gone, new, or belongs to something else."""
-    earlier, later = before.facts[invariant], after.facts[invariant]
+    """Yield a violation for each fact that is gone, new, or belongs to something else.
+
+    What an accepted phrase says by itself is as it should be in the phrase that stands for it.
+    """
+    earlier = [
+        fact for fact in before.facts[invariant] if not any(swap.before.issuperset(fact.words) for swap in links.swaps)
+    ]
+    later = [
+        fact for fact in after.facts[invariant] if not any(swap.after.issuperset(fact.words) for swap in links.swaps)
+    ]
     left = list(later)
     matched: list[Fact] = []
     moved: list[Fact] = []
@@ -76,7 +84,7 @@ def belongs(fact: Fact, other: Fact, rivals: Sequence[Fact], links: Links) -> bo
     own = fact.anchors - shared or fact.anchors
     if any(links.answers(one, another) for one in own for another in other.anchors):
         return True
-    if _are_replaced(fact, other, links):
+    if _are_replaced(fact, other, links) or _are_beside_swap(fact, other, links):
         return True
     if fact.previous is None and fact.following is None:
         return False
@@ -87,6 +95,15 @@ def _are_replaced(fact: Fact, other: Fact, links: Links) -> bool:
     """Return whether both belong to words without a counterpart: a word that was replaced is for the content to say."""
     gone = bool(fact.anchors) and not any(links.onward.get(anchor) or anchor == DU for anchor in fact.anchors)
     return gone and bool(other.anchors) and not any(links.back.get(anchor) or anchor == DU for anchor in other.anchors)
+
+
+def _are_beside_swap(fact: Fact, other: Fact, links: Links) -> bool:
+    """Return whether one belongs to an accepted phrase, and the other stands right beside what stands for it.
+
+    In "är under 5" the tree makes the number the predicate, which in "understiger 5" belongs to the verb.
+    """
+    beside = {other.words[0] - 1, other.words[-1] + 1}
+    return any(fact.anchors & swap.before and (other.anchors | beside) & swap.after for swap in links.swaps)
 
 
 def _near(fact: Fact, other: Fact, links: Links) -> bool:

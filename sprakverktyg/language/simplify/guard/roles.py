@@ -49,9 +49,34 @@ def compare_roles(
 def _is_kept(relation: Relation, before: Signature, after: Signature, links: Links) -> bool:
     if _is_pointer(before, relation.dependent) or _is_pointer(before, relation.governor):
         return True
-    return any(_answers(relation, other, before, after, links) for other in after.relations) or _same_passage(
-        relation, before, after, links
+    return (
+        any(_answers(relation, other, before, after, links) for other in after.relations)
+        or _is_swapped(relation, after, links)
+        or _same_passage(relation, before, after, links)
     )
+
+
+def _is_swapped(relation: Relation, after: Signature, links: Links) -> bool:
+    """Return whether a word hangs on the same side of the phrase that stands for the one it hung on, by any role.
+
+    What an accepted phrase rules by a preposition the plainer one may rule as its object ("är i behov av", "behöver").
+    """
+    for swap in links.swaps:
+        inside = {place for place in (relation.dependent, relation.governor) if place in swap.before}
+        if len(inside) == 2:
+            return True
+        if not inside:
+            continue
+        own = next(iter(inside))
+        outer = relation.governor if own == relation.dependent else relation.dependent
+        for other in after.relations:
+            ends = (other.dependent, other.governor)
+            if len(swap.after.intersection(ends)) != 1:
+                continue
+            place, far = ends if ends[0] in swap.after else ends[::-1]
+            if links.linked(outer, far) and (outer < own) == (far < place):
+                return True
+    return False
 
 
 def _answers(relation: Relation, other: Relation, before: Signature, after: Signature, links: Links) -> bool:
@@ -184,6 +209,8 @@ def _new_agents(before: Signature, after: Signature, links: Links, supplied: Col
         sources = links.back.get(relation.governor, frozenset())
         if not sources or any((relation.role, source) in known for source in sources):
             continue
+        if _was_inside(relation, before, links):
+            continue
         if any(
             other.role == "av"
             and links.linked(other.dependent, relation.dependent)
@@ -194,6 +221,20 @@ def _new_agents(before: Signature, after: Signature, links: Links, supplied: Col
         if any(_is_silent_subject(before, source, relation, links) for source in sources):
             continue
         yield Violation(Invariant.ROLE, before.show(*sources), _show(after, relation))
+
+
+def _was_inside(relation: Relation, before: Signature, links: Links) -> bool:
+    """Return whether the subject of a plainer phrase hung on the phrase that it stands for, on the same side."""
+    return any(
+        relation.governor in swap.after
+        and any(
+            other.governor in swap.before
+            and links.linked(other.dependent, relation.dependent)
+            and (other.dependent < other.governor) == (relation.dependent < relation.governor)
+            for other in before.relations
+        )
+        for swap in links.swaps
+    )
 
 
 def _is_silent_subject(before: Signature, source: int, relation: Relation, links: Links) -> bool:

@@ -1,6 +1,6 @@
 """The invariant *tense*, compared: present does not become past; past and perfect may change places with a question."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.facts import Fact
@@ -24,6 +24,7 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
         else:
             left.remove(same)
     yield from _changed_forms(before, after)
+    yield from _swapped(before, after, links)
     for fact in changed:
         other = next((other for other in left if _are_linked(fact, other, links)), None)
         if other is None:
@@ -35,6 +36,19 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
             yield Violation(
                 Invariant.TENSE, before.show(*fact.words, *fact.anchors), after.show(*other.words, *other.anchors)
             )
+
+
+def _swapped(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+    """Yield the accepted phrases whose finite verb has another tense than the one it stands for."""
+    for swap in links.swaps:
+        one, other = _tenses(before, swap.before), _tenses(after, swap.after)
+        if one and other and one != other:
+            yield Violation(Invariant.TENSE, before.show(*swap.before), after.show(*swap.after))
+
+
+def _tenses(signature: Signature, places: Iterable[int]) -> set[str]:
+    finite = (signature.words[place].feats for place in places if "VerbForm=Fin" in signature.words[place].feats)
+    return {feat for feats in finite for feat in feats if feat.startswith("Tense=")}
 
 
 def _are_linked(fact: Fact, other: Fact, links: Links) -> bool:

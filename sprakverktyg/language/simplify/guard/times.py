@@ -1,12 +1,13 @@
 """The invariant *time*: times of day, days, months, and how often."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sprakverktyg.language.simplify.guard.constructions import Constructions
 from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
 from sprakverktyg.language.simplify.guard.numbers import is_clock
 from sprakverktyg.language.simplify.guard.tree import Tree
+from sprakverktyg.language.simplify.guard.words import Word
 
 DAYS = "måndag tisdag onsdag torsdag fredag lördag söndag".split()
 MONTHS = "januari februari mars april maj juni juli augusti september oktober november december".split()
@@ -24,6 +25,8 @@ SPANS = {
 PER = frozenset("per varje var i om / på".split())
 ADVERBS = {"dagligen": "dag", "veckovis": "vecka", "månadsvis": "månad", "årligen": "år"}
 EVERY_OTHER = frozenset("varannan vartannat".split())
+EVERY = frozenset("var vart varje".split())
+ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde tionde".split())
 
 
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
@@ -38,6 +41,9 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             yield make_fact(words, f"per {ADVERBS[word.lower]}", (word.i,), anchors)
         elif word.lower in SPANS and previous is not None and previous.lower in EVERY_OTHER:
             yield make_fact(words, f"varannan {SPANS[word.lower]}", (previous.i, word.i), anchors)
+        elif word.lower in SPANS and previous is not None and previous.lower in ORDINALS and _is_every(words, previous):
+            own = (previous.i - 1, previous.i, word.i)
+            yield make_fact(words, f"var {previous.lower} {SPANS[word.lower]}", own, anchors)
         elif word.lower in SPANS and previous is not None and previous.lower in PER:
             yield make_fact(words, f"per {SPANS[word.lower]}", (previous.i, word.i), anchors)
         elif word.lower in MONTHS and previous is not None and previous.text.rstrip(".:ae").isdigit():
@@ -46,6 +52,10 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             yield make_fact(words, f"{previous.text.rstrip('.:ae')} {word.lower}{year}", (previous.i, word.i), anchors)
         elif word.lemma in NAMED:
             yield make_fact(words, word.lemma, (word.i,), anchors)
+
+
+def _is_every(words: Sequence[Word], ordinal: Word) -> bool:
+    return ordinal.i > 0 and words[ordinal.i - 1].lower in EVERY
 
 
 def _clock(text: str) -> str:

@@ -102,3 +102,45 @@ def test_unchanged_sentences_need_no_second_look(parser: Language) -> None:
     changed = ask(parser, f"{same}Dosen ska delas.", f"{same}Dosen ska inte delas.").violations
     assert {violation.invariant for violation in changed} >= {Invariant.NEGATION}
     assert all("Eva" not in violation.before for violation in changed)
+
+
+PHRASES = accept(
+    [
+        ("understiga", "vara under"),
+        ("understiger", "är under"),
+        ("vara i behov av", "behöva"),
+        ("avböjer", "säger nej till"),
+        ("omgående", "genast"),
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Ring om värdet understiger 5.", "Ring om värdet är under 5."),
+        ("Milan är i behov av stöd.", "Milan behöver stöd."),
+        ("Vera avböjer hjälp.", "Vera säger nej till hjälp."),
+        ("Ring läkaren omgående.", "Ring läkaren genast."),
+    ],
+)
+def test_an_accepted_phrase_may_say_it_in_other_words(parser: Language, before: str, after: str) -> None:
+    assert check(parser, before, after, accepted=PHRASES).violations == ()
+
+
+@pytest.mark.parametrize(
+    ("invariant", "before", "after"),
+    [
+        (Invariant.TENSE, "Ring om värdet understiger 5.", "Ring om värdet var under 5."),
+        (Invariant.LIMIT, "Ring om värdet understiger 5.", "Ring om värdet är över 5."),
+        (Invariant.ROLE, "Milan är i behov av Vera.", "Vera behöver Milan."),
+        (
+            Invariant.NEGATION,
+            "Vera avböjer hjälp. Milan tar emot mat.",
+            "Vera säger nej till hjälp. Milan tar nej mat.",
+        ),
+        (Invariant.TIME, "Städa varje vecka och var tredje vecka.", "Städa varje vecka och tredje vecka."),
+    ],
+)
+def test_an_accepted_phrase_hides_nothing_else(parser: Language, invariant: Invariant, before: str, after: str) -> None:
+    assert invariant in {found.invariant for found in check(parser, before, after, accepted=PHRASES).violations}

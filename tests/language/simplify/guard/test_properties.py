@@ -41,7 +41,7 @@ def test_real_sentences_say_what_they_say_themselves(parser: Language, content: 
 
 def test_broken_sentences_are_caught(parser: Language, content: Content) -> None:
     drawn = Random(7).sample(sentences(content), 12)
-    *rows, whole = mutation_rows(parser, drawn, rng=Random(7))
+    *rows, whole = mutation_rows(parser, [(text, text) for text in drawn], rng=Random(7))
     assert whole.total > 100
     assert whole.caught >= 0.985
     assert len(rows) > 15
