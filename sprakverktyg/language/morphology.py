@@ -6,7 +6,14 @@ from functools import cache
 from pathlib import Path
 
 from sprakverktyg.language.dictionary import is_known
-from sprakverktyg.language.inflection.adjectives import COMPARED, INDECLINABLE, adjective_cell, masculine, weak
+from sprakverktyg.language.inflection.adjectives import (
+    COMPARED,
+    adjective_cell,
+    has_one_form,
+    is_present_participle,
+    masculine,
+    weak,
+)
 from sprakverktyg.language.inflection.endings import apply_edit, find_edit, find_edits, whole_word_edit
 from sprakverktyg.language.inflection.nouns import genitive, noun_cell
 from sprakverktyg.language.inflection.verbs import (
@@ -64,9 +71,9 @@ def _noun(lemma: str, feats: Mapping[str, str]) -> str | None:
 
 def _adjective(lemma: str, feats: Mapping[str, str]) -> str | None:
     cell = adjective_cell(feats)
-    if cell in COMPARED and (_form(lemma, "plural") or lemma).endswith("e"):
+    if cell in COMPARED and (is_present_participle(lemma) or (_form(lemma, "plural") or lemma).endswith("e")):
         return None  # participles take mer and mest
-    if lemma.lower() in INDECLINABLE and cell not in COMPARED:
+    if has_one_form(lemma) and cell not in COMPARED:
         return lemma
     form = _form(lemma, cell) if cell else lemma
     if form is None:

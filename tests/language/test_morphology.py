@@ -48,7 +48,7 @@ def test_case_and_capitals(lemma: str, feats: dict[str, str], form: str) -> None
     assert inflect(lemma, "NOUN", **feats) == form
 
 
-@pytest.mark.parametrize("lemma", ["bra", "extra", "ordinarie"])
+@pytest.mark.parametrize("lemma", ["bra", "extra", "ordinarie", "betydande"])
 def test_an_adjective_with_one_form(lemma: str) -> None:
     for feats in ({"Gender": "Neut"}, {"Number": "Plur"}, {"Definite": "Def", "Gender": "Com"}):
         assert inflect(lemma, "ADJ", **feats) == lemma

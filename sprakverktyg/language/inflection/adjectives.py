@@ -4,8 +4,22 @@ from collections.abc import Mapping
 
 COMPARED = ("comparative", "superlative")
 
-INDECLINABLE = frozenset("bra extra gratis lagom noga ordinarie stackars udda äkta öde".split())
+_ONE_FORM = frozenset("bra extra gratis lagom noga ordinarie stackars udda äkta öde".split())
 """Adjectives that have one form in the positive; their endings would say otherwise."""
+
+
+_PARTICIPLES = ("ande", "ende")
+"""Endings of present participles, which have one form and are not compared."""
+
+
+def has_one_form(lemma: str) -> bool:
+    """Return whether an adjective has one form in the positive."""
+    return lemma.lower() in _ONE_FORM or is_present_participle(lemma)
+
+
+def is_present_participle(lemma: str) -> bool:
+    """Return whether an adjective is one like *betydande*, by its ending."""
+    return lemma.endswith(_PARTICIPLES)
 
 
 def adjective_cell(feats: Mapping[str, str]) -> str:
