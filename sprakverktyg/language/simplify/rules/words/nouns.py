@@ -109,7 +109,9 @@ def _agreeing(noun: Token) -> Iterator[Token]:
 
 def _predicative(predicate: Token) -> Iterator[Token]:
     """Yield an adjective that is said of the subject (*målet är tydligt*), and those joined to it."""
-    said = [predicate, *(child for child in predicate.children if child.dep_ == "xcomp")]
+    said = [predicate]
+    if not any(child.dep_ == "obj" for child in predicate.children):  # else it is said of the object
+        said += [child for child in predicate.children if child.dep_ == "xcomp"]
     for token in said:
         if token.pos_ == "ADJ" or "Part" in token.morph.get("VerbForm", []):
             yield token

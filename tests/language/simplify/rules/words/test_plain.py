@@ -37,6 +37,8 @@ LEXICON = (
     entry("insjukna", "bli sjuk*", VERB),
     entry("adekvat", "lämplig", ADJ),
     entry("befintlig", "som finns", ADJ),
+    entry("defekt", "trasig", ADJ),
+    entry("betydande", "stor", ADJ),
     entry("frekvent", "ofta", ADV),
     entry("emellertid", "men", ADV, first=True),
     entry("i samband med", "vid", PHRASE),
@@ -62,6 +64,7 @@ def plain(nlp: Language, text: str) -> str:
         ("Vi pratade om målsättningens innehåll.", "Vi pratade om målets innehåll."),
         ("Målsättningen är ny. Den är bra.", "Målsättningen är ny. Den är bra."),
         ("Hennes sömnproblematik är gammal.", "Hennes sömnproblem är gammalt."),
+        ("En sömnproblematik gör honom orolig.", "Ett sömnproblem gör honom orolig."),
         ("Balansnedsättningen gör att hon ramlar.", "Den dåliga balansen gör att hon ramlar."),
         ("Hon har fått balansnedsättning.", "Hon har fått dålig balans."),
         # verbs: form, particle, place of the particle
@@ -84,6 +87,10 @@ def plain(nlp: Language, text: str) -> str:
         ("I går insjuknade flera boende.", "I går blev flera boende sjuka."),
         # adjectives and adverbs
         ("Ge henne adekvat stöd och adekvata råd.", "Ge henne lämpligt stöd och lämpliga råd."),
+        ("Vi har en defekt lyft.", "Vi har en trasig lyft."),  # its form is that of both genders
+        ("Larmet är defekt.", "Larmet är trasigt."),
+        ("Hans betydande oro märks.", "Hans stora oro märks."),
+        ("Vi ser ett betydande problem.", "Vi ser ett stort problem."),
         ("Använd den befintliga utrustningen.", "Använd utrustningen som finns."),
         ("Han ringer frekvent på natten.", "Han ringer ofta på natten."),
         ("Det är en frekvent fråga.", "Det är en frekvent fråga."),
