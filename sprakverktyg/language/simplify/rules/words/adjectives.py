@@ -82,14 +82,15 @@ def _is_definite(noun: Token) -> bool:
 
 
 def _clause(adjective: Token, clause: str) -> dict[int, str] | None:
-    """Return the changes that put a clause behind the noun. The article goes, for the noun itself is definite."""
+    """Return the changes that put a clause behind the noun. The article goes where the noun itself is definite."""
     noun = adjective.head
-    if adjective.dep_ != "amod" or noun.i != adjective.i + 1 or list(adjective.conjuncts):
+    if adjective.dep_ != "amod" or noun.i != adjective.i + 1 or list(adjective.conjuncts) or list(adjective.children):
         return None
     if any(child.i > noun.i and child.dep_ in ("nmod", "acl:relcl", "acl", "conj", "appos") for child in noun.children):
         return None
     changes = {adjective.i: "", noun.i: f"{noun.text} {clause}"}
     before = adjective.nbor(-1) if adjective.i else None
-    if before is not None and before.lower_ in _ARTICLES and before.head.i == noun.i:
+    is_article = before is not None and before.lower_ in _ARTICLES and before.head.i == noun.i
+    if before is not None and is_article and "Def" in noun.morph.get("Definite", []):
         changes[before.i] = ""
     return changes

@@ -13,6 +13,7 @@ _NEUTER = {
     "en": "ett", "den": "det", "denna": "detta", "ingen": "inget", "någon": "något", "all": "allt", "vilken": "vilket",
     "annan": "annat", "varannan": "vartannat", "sådan": "sådant", "min": "mitt", "din": "ditt", "sin": "sitt",
     "vår": "vårt", "er": "ert", "egen": "eget", "liten": "litet",
+    "samma": "samma",
 }  # fmt: skip
 _COMMON = {neuter: common for common, neuter in _NEUTER.items()}
 

@@ -59,6 +59,7 @@ def plain(nlp: Language, text: str) -> str:
         # gender: articles, adjectives, pronouns and predicates follow
         ("En god målsättning är att hon äter själv.", "Ett gott mål är att hon äter själv."),
         ("Den nya målsättningen är tydlig.", "Det nya målet är tydligt."),
+        ("De har samma målsättning.", "De har samma mål."),
         ("Vilken målsättning har du?", "Vilket mål har du?"),
         ("Hennes målsättningar är viktiga.", "Hennes mål är viktiga."),
         ("Vi pratade om målsättningens innehåll.", "Vi pratade om målets innehåll."),
@@ -92,6 +93,8 @@ def plain(nlp: Language, text: str) -> str:
         ("Hans betydande oro märks.", "Hans stora oro märks."),
         ("Vi ser ett betydande problem.", "Vi ser ett stort problem."),
         ("Använd den befintliga utrustningen.", "Använd utrustningen som finns."),
+        ("Fråga de befintliga boende.", "Fråga de boende som finns."),
+        ("Vi har ett redan befintligt larm.", "Vi har ett redan befintligt larm."),
         ("Han ringer frekvent på natten.", "Han ringer ofta på natten."),
         ("Det är en frekvent fråga.", "Det är en frekvent fråga."),
         ("Han hade emellertid ingen feber.", "Men han hade ingen feber."),
