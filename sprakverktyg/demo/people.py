@@ -11,10 +11,11 @@ from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
 
 PASSWORD = "lingon i ljung"  # noqa: S105 – printed by the demo, and used nowhere else
+PIN = "274951"
 PROFILE = "underskoterska_start"
 
 CAST = tuple(
-    ExampleSignIn(role, name, f"{name.split()[0].lower()}@demo.example", PASSWORD)
+    ExampleSignIn(role, name, f"{name.split()[0].lower()}@demo.example", PASSWORD, PIN)
     for role, name in (
         (Role.CARE_WORKER, "Amina Yusuf"),
         (Role.SPRAKOMBUD, "Fredrik Holm"),

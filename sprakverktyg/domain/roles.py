@@ -26,6 +26,7 @@ class Right(StrEnum):
     TEACH_GROUPS = "teach_groups"
     INTRODUCE = "introduce"
     SEE_READINESS = "see_readiness"
+    COUPLE_TABLETS = "couple_tablets"
     ADMINISTER = "administer"
 
 
@@ -36,9 +37,9 @@ RIGHTS = MappingProxyType(
         Role.CARE_WORKER: _EVERYBODY | {Right.PRACTISE},
         Role.SPRAKOMBUD: _EVERYBODY | {Right.PRACTISE, Right.PLAIN_DOCUMENTS},
         Role.TEACHER: _EVERYBODY | {Right.TEACH_GROUPS},
-        Role.HANDLEDARE: _EVERYBODY | {Right.PRACTISE, Right.INTRODUCE},
-        Role.MANAGER: _EVERYBODY | {Right.SEE_READINESS},
-        Role.ADMINISTRATOR: _EVERYBODY | {Right.ADMINISTER},
+        Role.HANDLEDARE: _EVERYBODY | {Right.PRACTISE, Right.INTRODUCE, Right.COUPLE_TABLETS},
+        Role.MANAGER: _EVERYBODY | {Right.SEE_READINESS, Right.COUPLE_TABLETS},
+        Role.ADMINISTRATOR: _EVERYBODY | {Right.ADMINISTER, Right.COUPLE_TABLETS},
     }
 )
 

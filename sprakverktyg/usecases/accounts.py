@@ -11,6 +11,7 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.names import colour_of, initials_of
 from sprakverktyg.domain.roles import Right, Role, rights_of
 from sprakverktyg.storage import people
 from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
@@ -34,12 +35,11 @@ class Viewer:
 
     @property
     def initials(self) -> str:
-        return "".join(part[0] for part in self.name.split()[:2]).upper()
+        return initials_of(self.name)
 
     @property
     def colour(self) -> int:
-        """One of eight colours, always the same for the same person."""
-        return self.id.int % 8
+        return colour_of(self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +50,7 @@ class ExampleSignIn:
     name: str
     email: str
     password: str
+    pin: str
 
 
 def viewer(session: Session, person_id: UUID) -> Viewer | None:
@@ -59,6 +60,14 @@ def viewer(session: Session, person_id: UUID) -> Viewer | None:
         return None
     roles = people.roles_of(session, person_id)
     return Viewer(person.id, person.organisation_id, person.name, roles, rights_of(roles))
+
+
+def active(session: Session, person_id: UUID) -> Person:
+    """Return a person who has not left, or raise NotFound."""
+    person = people.active_person(session, person_id)
+    if person is None:
+        raise NotFound(f"person {person_id}")
+    return person
 
 
 def sign_in(session: Session, email: str, password: str) -> Person:
@@ -76,6 +85,19 @@ def sign_in(session: Session, email: str, password: str) -> Person:
     if _HASHER.check_needs_rehash(person.password_hash):
         person.password_hash = _HASHER.hash(password)
     return person
+
+
+def hash_of(secret: str) -> str:
+    """Return what is stored of a password or a PIN."""
+    return _HASHER.hash(secret)
+
+
+def is_right(stored: str, secret: str) -> bool:
+    """Whether a password or a PIN is the one that is stored."""
+    try:
+        return _HASHER.verify(stored, secret)
+    except (VerifyMismatchError, InvalidHashError):
+        return False
 
 
 def add_organisation(session: Session, name: str) -> Organisation:

@@ -29,6 +29,7 @@ from sprakverktyg.web.views import (
     accounts,
     administration,
     assets,
+    devices,
     documents,
     groups,
     home,
@@ -36,8 +37,10 @@ from sprakverktyg.web.views import (
     library,
     own_page,
     pattern,
+    pins,
     practice,
     readiness,
+    tablet,
 )
 
 LARGEST_PASTED_TEXT = 2_000_000
@@ -84,6 +87,9 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         introduction,
         library,
         administration,
+        devices,
+        pins,
+        tablet,
         own_page,
         pattern,
         assets,

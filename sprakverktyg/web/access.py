@@ -1,6 +1,7 @@
 """Who is signed in, and what they may open. Every view names its right; a view without one is refused to all."""
 
 from collections.abc import Callable
+from datetime import datetime
 from typing import TypeVar
 from uuid import UUID
 
@@ -10,12 +11,16 @@ from flask_limiter.util import get_remote_address
 from flask_login import LoginManager, UserMixin, current_user, login_user, logout_user
 from werkzeug.wrappers import Response
 
+from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.errors import NotAllowed
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Person
-from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases import sign_ins
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.sign_ins import Current, SharedTablet
+from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
+from sprakverktyg.web.device import this_device
 
 View = TypeVar("View", bound=Callable[..., object])
 
@@ -48,39 +53,64 @@ def public(view: View) -> View:
 
 
 class SignedIn(UserMixin):
-    def __init__(self, viewer: Viewer) -> None:
-        self.viewer = viewer
-        self.id = str(viewer.id)
+    """Flask-Login's user. Its id is that of the sign-in, not of the person, so that signing out ends it."""
+
+    def __init__(self, current: Current) -> None:
+        self.current = current
+        self.id = str(current.sign_in_id)
 
 
-def _load(person_id: str) -> SignedIn | None:
-    viewer = accounts.viewer(db(), UUID(person_id))
-    return SignedIn(viewer) if viewer else None
+SEEN = "seen"
+"""When somebody last used a shared tablet. It stands in the signed cookie, because reading a page never writes."""
+
+
+def _load(sign_in_id: str) -> SignedIn | None:
+    seen = session.get(SEEN)
+    found = sign_ins.current(db(), UUID(sign_in_id), seen=datetime.fromisoformat(seen) if seen else None, now=now())
+    if found is None:
+        return None
+    if found.tablet:
+        session[SEEN] = now().isoformat()
+    return SignedIn(found)
 
 
 def viewer() -> Viewer:
     """Return who is signed in, in a view that asks for a right."""
-    found: Viewer = current_user.viewer
-    return found
+    return current().viewer
 
 
 def viewer_or_none() -> Viewer | None:
-    return current_user.viewer if current_user.is_authenticated else None
+    return current().viewer if current_user.is_authenticated else None
 
 
-def start_session(person: Person) -> None:
+def shared_tablet() -> SharedTablet | None:
+    """Return the shared tablet that the person is signed in on; None elsewhere."""
+    return current().tablet if current_user.is_authenticated else None
+
+
+def current() -> Current:
+    """Return who is signed in, how and where, in a view that asks for a right."""
+    found: Current = current_user.current
+    return found
+
+
+def start_session(person: Person, method: SignInMethod = SignInMethod.PASSWORD) -> None:
     """Sign a person in, in a session that has nothing of what was in the browser before."""
     language = session.get("language")
-    session.clear()
+    end_session()
     session.permanent = True
     if language:
         session["language"] = language
-    found = _load(str(person.id))
+    session[SEEN] = now().isoformat()
+    found = _load(str(sign_ins.begin(db(), person, method, this_device(), now=now()).id))
     assert found is not None
     login_user(found)
 
 
 def end_session() -> None:
+    """Sign out. On a shared tablet nobody has to do it: it is locked when nobody uses it."""
+    if current_user.is_authenticated:
+        sign_ins.end(db(), current().sign_in_id, now=now())
     logout_user()
     session.clear()
 
@@ -105,9 +135,16 @@ def _guard() -> Response | None:
     return None
 
 
+def front_door() -> str:
+    """Return where one signs in: the names on a shared tablet, the sign-in page elsewhere."""
+    return url_for("tablet.tiles" if this_device() else "accounts.sign_in")
+
+
 def _ask_to_sign_in() -> Response:
     # A login page must never be swapped into a fragment, so htmx is told to leave the page.
     if request.headers.get("HX-Request"):
-        return Response(status=401, headers={"HX-Redirect": url_for("accounts.sign_in")})
+        return Response(status=401, headers={"HX-Redirect": front_door()})
+    if this_device():
+        return redirect(front_door(), code=303)
     back = request.full_path if request.method == "GET" else None
     return redirect(url_for("accounts.sign_in", vidare=back if back and back != "/?" else None), code=303)

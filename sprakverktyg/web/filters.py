@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime
 
 from flask import Flask
-from flask_babel import format_date, format_datetime, format_decimal
+from flask_babel import format_date, format_datetime, format_decimal, format_time
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
@@ -18,6 +18,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(percent)
     app.add_template_filter(day)
     app.add_template_filter(moment)
+    app.add_template_filter(clock)
     app.add_template_filter(markdown)
     app.add_template_filter(labels.label, "label")
     app.add_template_filter(reasons.why)
@@ -51,3 +52,8 @@ def _deeper_headings(text: str) -> str:
 def moment(value: datetime) -> str:
     """Write a point in time in Stockholm's time."""
     return format_datetime(value, "d MMMM yyyy HH:mm")
+
+
+def clock(value: datetime) -> str:
+    """Write the time of day in Stockholm's time."""
+    return format_time(value, "HH:mm")

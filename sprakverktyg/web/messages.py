@@ -7,6 +7,18 @@ from sprakverktyg.domain.errors import InvalidInput
 
 SENTENCES = {
     "wrong_sign_in": _l("E-postadressen eller lösenordet stämmer inte. Skriv dem igen."),
+    "wrong_tablet_code": _l("Koden stämmer inte, eller så är den för gammal. Gör en ny kod på sidan Plattor."),
+    "idle_out_of_range": _l("Välj mellan %(shortest)s och %(longest)s minuter."),
+    "not_a_pin": _l("Skriv sex siffror."),
+    "easy_pin": _l("Den pinkoden är lätt att gissa. Välj sex andra siffror."),
+    "different_pins": _l("Du skrev två olika pinkoder. Skriv samma sex siffror två gånger."),
+    "no_pin": _l("Det finns ingen pinkod än. Läs här nere hur du får en."),
+    "wrong_pin": _l("Pinkoden stämmer inte. Du kan försöka %(left)s gånger till."),
+    "wrong_password": _l("Lösenordet stämmer inte. Skriv det igen."),
+    "pin_locked": _l("Pinkoden är låst efter fem fel. Vänta %(minutes)s minuter, eller logga in med lösenord."),
+    "pin_closed": _l("Pinkoden är stängd efter många fel. Logga in med lösenord och välj en ny."),
+    "no_pin_code": _l("Det finns ingen engångskod som gäller. Be administratören om en ny."),
+    "wrong_pin_code": _l("Engångskoden stämmer inte. Du kan försöka %(left)s gånger till."),
     "short_password": _l("Lösenordet är för kort. Skriv minst %(length)s tecken."),
     "email_taken": _l("Det finns redan en person med adressen %(email)s. Skriv en annan adress."),
     "organisation_exists": _l("Det finns redan en organisation som heter %(name)s. Välj ett annat namn."),

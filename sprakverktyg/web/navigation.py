@@ -9,7 +9,7 @@ from flask import Flask, current_app, request, url_for
 from flask_babel import lazy_gettext as _l
 
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.web.access import viewer_or_none
+from sprakverktyg.web.access import shared_tablet, viewer_or_none
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +40,7 @@ def init_app(app: Flask) -> None:
 
 def _context() -> dict[str, object]:
     viewer = viewer_or_none()
-    return {"viewer": viewer, "navigation": _entries(viewer.rights) if viewer else []}
+    return {"viewer": viewer, "tablet": shared_tablet(), "navigation": _entries(viewer.rights) if viewer else []}
 
 
 def _entries(rights: frozenset[Right]) -> list[Entry]:

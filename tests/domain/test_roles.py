@@ -7,7 +7,7 @@ def test_every_role_is_in_the_table_and_every_right_is_given_to_somebody() -> No
 
 
 def test_a_manager_neither_practises_nor_teaches() -> None:
-    assert rights_of([Role.MANAGER]) == {Right.OWN_PAGE, Right.READ_LIBRARY, Right.SEE_READINESS}
+    assert rights_of([Role.MANAGER]) == {Right.OWN_PAGE, Right.READ_LIBRARY, Right.SEE_READINESS, Right.COUPLE_TABLETS}
 
 
 def test_several_roles_give_the_rights_of_all() -> None:

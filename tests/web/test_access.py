@@ -11,7 +11,7 @@ from sqlalchemy import select
 from werkzeug.routing import Rule
 
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
-from sprakverktyg.storage.models import Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit
+from sprakverktyg.storage.models import Device, Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in
@@ -25,6 +25,18 @@ PUBLIC = {
     "home.health",
     "pattern.page",
     "static",
+    "tablet.claim",
+    "tablet.code",
+    "tablet.confirm",
+    "tablet.couple",
+    "tablet.do_couple",
+    "tablet.enter",
+    "tablet.not_me",
+    "tablet.pin",
+    "tablet.set_aside",
+    "tablet.still_here",
+    "tablet.tiles",
+    "tablet.use_code",
 }
 OWNED_BY_PERSON = {"practice.item", "practice.answer", "groups.show", "groups.assign", "groups.follow"}
 """Objects that belong to one person, not to the unit."""
@@ -58,6 +70,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     signed_in(Role.SPRAKOMBUD, stranger=stranger).send(
         "/dokument/", {"unit": unit.id, "text": text, "title": f"Rutin {unit.name}"}
     )
+    signed_in(Role.HANDLEDARE, stranger=stranger).send(f"/plattor/{unit.id}", {"name": "Plattan i köket"})
     teacher = signed_in(Role.TEACHER, stranger=stranger)
     teacher.send("/grupper/", {"name": "Gruppen", "people": [str(worker.id)]})
     with app.extensions["sessions"]() as session:
@@ -79,6 +92,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "suggestion_id": str(suggestion.id),
             "group_id": str(group.id),
             "assignment_id": str(group.assignments[0].id),
+            "device_id": str(session.scalars(select(Device).where(Device.unit_id == unit.id)).one().id),
             "filename": "style.css",
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
             "text_id": content.library.texts[0].id if not stranger else "finns-inte",
@@ -148,7 +162,16 @@ def test_the_table_of_rights_decides(
 
 def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
     ids = dict.fromkeys(
-        ["unit_id", "person_id", "session_id", "document_id", "suggestion_id", "group_id", "assignment_id"],
+        [
+            "unit_id",
+            "person_id",
+            "session_id",
+            "document_id",
+            "suggestion_id",
+            "group_id",
+            "assignment_id",
+            "device_id",
+        ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
     for role in Role:

@@ -6,6 +6,7 @@ from uuid import UUID
 from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
+from sprakverktyg.domain.devices import DEFAULT_IDLE_MINUTES
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.base import Base, HasId, by_value
 
@@ -17,7 +18,10 @@ class Organisation(HasId, Base):
 
 
 class Unit(HasId, Base):
-    """A workplace: a ward, a home-care group. `profile_id` names the profile in files that it works towards."""
+    """A workplace: a ward, a home-care group. `profile_id` names the profile in files that it works towards.
+
+    `idle_minutes` is how long its shared tablets stay open when nobody touches them.
+    """
 
     __tablename__ = "unit"
     __table_args__ = (UniqueConstraint("organisation_id", "name"),)
@@ -25,6 +29,7 @@ class Unit(HasId, Base):
     organisation_id: Mapped[UUID] = mapped_column(ForeignKey("organisation.id"))
     name: Mapped[str] = mapped_column(String(200))
     profile_id: Mapped[str] = mapped_column(String(100))
+    idle_minutes: Mapped[int] = mapped_column(default=DEFAULT_IDLE_MINUTES, server_default=str(DEFAULT_IDLE_MINUTES))
 
     organisation: Mapped[Organisation] = relationship()
 

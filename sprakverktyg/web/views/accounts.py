@@ -7,7 +7,7 @@ from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.usecases import accounts
-from sprakverktyg.web.access import end_session, limiter, public, start_session, viewer_or_none
+from sprakverktyg.web.access import end_session, front_door, limiter, public, start_session, viewer_or_none
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import SignInForm
 from sprakverktyg.web.languages import LANGUAGES
@@ -54,7 +54,7 @@ def do_sign_in() -> tuple[str, int] | Response:
 @public
 def sign_out() -> Response:
     end_session()
-    return redirect(url_for("accounts.sign_in"), code=303)
+    return redirect(front_door(), code=303)
 
 
 @bp.post("/sprak")
