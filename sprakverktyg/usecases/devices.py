@@ -35,6 +35,7 @@ def prepare_tablet(session: Session, viewer: Viewer, unit_id: UUID, name: str, *
     code = new_code()
     device = _added(session, viewer, unit, name, now=now)
     device.code_hash, device.code_until = hash_of(code), now + CODE_LIVES
+    session.flush()
     return device, code
 
 

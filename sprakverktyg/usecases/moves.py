@@ -15,9 +15,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.devices import LONGEST_IDLE
+from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.scheduling import replay
 from sprakverktyg.storage import devices, moves, people, practice
 from sprakverktyg.storage.models import AnswerEvent, AnswerMove, MovedAnswer, Person, PracticeSession, SignIn
+from sprakverktyg.usecases.sign_ins import Current
 
 STILL_KNOWN = timedelta(hours=12)
 """A shift with its overlap. Who held the tablet the day before is hard to say for sure."""
@@ -71,6 +73,17 @@ def move_answers(session: Session, device_id: UUID, to_person_id: UUID | None, *
     for person_id in losers if to_person_id else ():
         people.note_access(session, viewer_id=owner.id, person_id=person_id, page="flyttade svar", now=now)
     return len(wrong)
+
+
+def set_aside(session: Session, current: Current, *, now: datetime) -> None:
+    """Set aside what was answered since the viewer signed in on the tablet.
+
+    Raises: NotFound if that is nothing: what was answered before is not theirs to take away.
+    """
+    stretch = last_stretch(session, current.tablet.device_id, now=now) if current.tablet else None
+    if stretch is None or current.tablet is None or stretch.sign_in_id != current.sign_in_id:
+        raise NotFound("no answers in this sign-in")
+    move_answers(session, current.tablet.device_id, None, now=now)
 
 
 def _answers(session: Session, sign_in: SignIn, *, now: datetime) -> list[AnswerEvent]:

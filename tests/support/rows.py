@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import AnswerEvent, Membership, Organisation, Person, PracticeSession, Unit
+from sprakverktyg.storage.models import AnswerEvent, Device, Membership, Organisation, Person, PracticeSession, Unit
 
 START = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
 MODULE = "hygienkunskap"
@@ -46,6 +46,23 @@ def a_session(session: Session, person: Person, **columns: object) -> PracticeSe
     session.add(row)
     session.flush()
     return row
+
+
+def a_device(session: Session, unit: Unit, added_by: Person, **columns: object) -> Device:
+    """Return a tablet that is coupled to the unit."""
+    device = Device(
+        **{
+            "unit_id": unit.id,
+            "name": "Plattan i köket",
+            "added_by_id": added_by.id,
+            "added_at": START,
+            "coupled_at": START,
+            **columns,
+        }
+    )
+    session.add(device)
+    session.flush()
+    return device
 
 
 def an_answer(row: PracticeSession, position: int = 0, **columns: object) -> AnswerEvent:

@@ -13,7 +13,7 @@ from sprakverktyg.domain.names import LetterPage, letter_pages, swedish_order
 from sprakverktyg.storage.models import Device
 from sprakverktyg.usecases import accounts, devices, moves, pins
 from sprakverktyg.usecases.devices import Tile
-from sprakverktyg.web.access import end_session, limiter, public, shared_tablet, start_session, viewer_or_none
+from sprakverktyg.web.access import current, end_session, limiter, public, shared_tablet, start_session, viewer_or_none
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
 from sprakverktyg.web.device import remember, this_device
@@ -102,10 +102,12 @@ def use_code(person_id: UUID) -> tuple[str, int] | Response:
 @public
 def not_me() -> str:
     device = _this_tablet()
+    stretch = moves.last_stretch(db(), device.id, now=now())
     return render_template(
         "tablet/not_me.html",
         device=device,
-        stretch=moves.last_stretch(db(), device.id, now=now()),
+        stretch=stretch,
+        is_mine=stretch is not None and viewer_or_none() is not None and stretch.sign_in_id == current().sign_in_id,
         **_shown(devices.tiles_on(db(), device)),
     )
 
@@ -138,10 +140,9 @@ def confirm(person_id: UUID) -> tuple[str, int] | Response:
 @bp.post("/inte-jag")
 @public
 def set_aside() -> Response:
-    device = _this_tablet()
     if shared_tablet() is None:
         raise NotFound("nobody is signed in whose answers could be set aside")
-    moves.move_answers(db(), device.id, None, now=now())
+    moves.set_aside(db(), current(), now=now())
     end_session()
     flash(_("Svaren är lagda åt sidan. De räknas inte för någon."), "good")
     return redirect(url_for(".tiles"), code=303)
