@@ -50,7 +50,7 @@ def type_half(visitor: Visitor) -> bool:
     for _ in range(10):
         page.wait_for_selector("form.exercise")
         if page.locator("#answer").count():
-            page.locator("#answer").press_sequentially("halv")
+            page.locator("#answer").fill("halv")
             return True
         while page.locator(".chips .chip").count():
             page.locator(".chips .chip").first.click()
@@ -94,7 +94,6 @@ def test_a_shift_with_one_tablet(tablet: Visitor) -> None:
 
     tablet.press("Det var inte jag")
     open_as(tablet, "Own S", OTHER_PIN)
-    page.get_by_text("nu di").wait_for()
+    page.get_by_text("Ett svar är nu ditt.").wait_for()
     assert "Own Sprakombud" in page.locator("header").inner_text()
-    assert "Fortsätt där du var" in tablet.text()
     tablet.look()

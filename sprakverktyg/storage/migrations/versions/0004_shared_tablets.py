@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "shared_tablets"
-down_revision = "0001"
+down_revision = "kept_passages"
 branch_labels = None
 depends_on = None
 
