@@ -1,12 +1,12 @@
 from datetime import datetime, timedelta
-from uuid import uuid4
+from uuid import UUID, uuid4
 
 import pytest
 from flask import Flask
 from sqlalchemy import select
 
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import AnswerEvent, Device, Person, PinAttempts, Unit
+from sprakverktyg.storage.models import AnswerEvent, Device, Person, PinAttempts, PracticeSession, Unit
 from sprakverktyg.usecases import pins
 from sprakverktyg.web import access, clock
 from sprakverktyg.web.device import COOKIE
@@ -52,8 +52,12 @@ def enter(client: PageClient, person_id: str, pin: str = PIN, place: str = "/pla
     return client.send(f"{place}/{person_id}", {"pin": pin}).location
 
 
-def answer(client: PageClient, count: int) -> None:
+def answer(app: Flask, client: PageClient, count: int) -> None:
+    """Answer the first items of a session of four."""
     address = client.send("/ova/", {"module": "hygienkunskap"}).location
+    with app.extensions["sessions"].begin() as session:
+        row = session.get_one(PracticeSession, UUID(address.rpartition("/")[2]))
+        row.exercise_ids = ["lucka:smitta:exempel-a2"] * 4
     for position in range(count):
         data = {"answer_id": uuid4(), "position": position, "answer": "smitta", "seconds": 3}
         assert client.send(address, data).status_code == 303
@@ -202,7 +206,7 @@ def test_a_tablet_taken_out_of_use_is_closed_at_once(
 def test_it_was_not_me(app: Flask, on_the_ward: PageClient, ids: dict[Role | str, str]) -> None:
     worker, ombud = ids[Role.CARE_WORKER], ids[Role.SPRAKOMBUD]
     enter(on_the_ward, worker)
-    answer(on_the_ward, 3)
+    answer(app, on_the_ward, 3)
     assert "3 svar" in on_the_ward.page("/platta/inte-jag").text()
     assert enter(on_the_ward, ombud, "274950", "/platta/inte-jag") == f"/platta/inte-jag/{ombud}"
     assert answers_of(app, worker) == 3
@@ -210,7 +214,7 @@ def test_it_was_not_me(app: Flask, on_the_ward: PageClient, ids: dict[Role | str
     page = on_the_ward.page("/")
     assert "3 svar är nu dina" in page.text()
     assert "Own Sprakombud" in page.texts("header")[0]
-    assert "Nästa är uppgift 4 av 10" in page.text()
+    assert "Nästa är uppgift 4 av 4" in page.text()
     assert (answers_of(app, worker), answers_of(app, ombud)) == (0, 3)
     on_the_ward.sign_in(email_of(Role.CARE_WORKER))
     assert "Own Sprakombud, Flyttade svar" in on_the_ward.page("/min-sida/").text()
@@ -221,7 +225,7 @@ def test_answers_are_set_aside_by_who_is_signed_in_and_claimed_later(
 ) -> None:
     worker, ombud = ids[Role.CARE_WORKER], ids[Role.SPRAKOMBUD]
     enter(on_the_ward, worker)
-    answer(on_the_ward, 2)
+    answer(app, on_the_ward, 2)
     assert on_the_ward.send("/platta/inte-jag", {}).location == "/platta/"
     assert (answers_of(app, worker), answers_of(app, ombud)) == (0, 0)
     assert on_the_ward.send("/platta/inte-jag", {}).status_code == 404
@@ -236,7 +240,7 @@ def test_nobody_sets_aside_what_was_answered_before_they_came(
 ) -> None:
     worker = ids[Role.CARE_WORKER]
     enter(on_the_ward, worker)
-    answer(on_the_ward, 2)
+    answer(app, on_the_ward, 2)
     enter(on_the_ward, ids[Role.SPRAKOMBUD])
     assert "Lägg svaren åt sidan" not in on_the_ward.page("/platta/inte-jag").text()
     assert on_the_ward.send("/platta/inte-jag", {}).status_code == 404
