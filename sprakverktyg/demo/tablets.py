@@ -9,4 +9,6 @@ def seed(world: World) -> None:
     for colleague in COLLEAGUES:
         pins.choose_pin(world.session, world.people[colleague.name].id, PIN)
     sara = world.viewer("Sara Ek")
-    devices.prepare_tablet(world.session, sara, world.units["Björken"].id, "Plattan i köket", now=world.now)
+    devices.prepare_tablet(
+        world.session, sara, world.units["Björken"].id, "Plattan i köket", find=world.find, now=world.now
+    )

@@ -14,6 +14,7 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import devices, people
 from sprakverktyg.storage.models import Device, Unit
 from sprakverktyg.usecases.accounts import Viewer, unit_for
+from sprakverktyg.usecases.guarding import Find, guarded
 from sprakverktyg.usecases.one_time_codes import hash_of, new_code
 
 CODE_LIVES = timedelta(minutes=30)
@@ -29,26 +30,35 @@ class Tile:
     colour: int
 
 
-def prepare_tablet(session: Session, viewer: Viewer, unit_id: UUID, name: str, *, now: datetime) -> tuple[Device, str]:
-    """Add a tablet to a unit, and return it with the code to type on it. The code is stored nowhere."""
+def prepare_tablet(
+    session: Session, viewer: Viewer, unit_id: UUID, name: str, *, find: Find, now: datetime
+) -> tuple[Device, str]:
+    """Add a tablet to a unit, and return it with the code to type on it. The code is stored nowhere.
+
+    Raises: PersonalDataFound in the name.
+    """
     unit = unit_for(session, viewer, Right.COUPLE_TABLETS, unit_id)
     code = new_code()
-    device = _added(session, viewer, unit, name, now=now)
+    device = _added(session, viewer, unit, guarded(name.strip(), find=find), now=now)
     device.code_hash, device.code_until = hash_of(code), now + CODE_LIVES
     session.flush()
     return device, code
 
 
-def couple_here(session: Session, viewer: Viewer, unit_id: UUID, name: str, *, now: datetime) -> Device:
-    """Add the tablet that the viewer holds."""
-    device = _added(session, viewer, unit_for(session, viewer, Right.COUPLE_TABLETS, unit_id), name, now=now)
+def couple_here(session: Session, viewer: Viewer, unit_id: UUID, name: str, *, find: Find, now: datetime) -> Device:
+    """Add the tablet that the viewer holds.
+
+    Raises: PersonalDataFound in the name.
+    """
+    unit = unit_for(session, viewer, Right.COUPLE_TABLETS, unit_id)
+    device = _added(session, viewer, unit, guarded(name.strip(), find=find), now=now)
     device.coupled_at = now
     session.flush()
     return device
 
 
 def _added(session: Session, viewer: Viewer, unit: Unit, name: str, *, now: datetime) -> Device:
-    device = Device(unit_id=unit.id, name=name.strip(), added_by_id=viewer.id, added_at=now)
+    device = Device(unit_id=unit.id, name=name, added_by_id=viewer.id, added_at=now)
     session.add(device)
     return device
 

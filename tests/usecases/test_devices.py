@@ -7,13 +7,15 @@ from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.usecases import devices, sign_ins
+from sprakverktyg.usecases.guarding import PersonalDataFound
 from tests.support.cast import Cast
+from tests.support.guarding import find_marked, nobody
 from tests.support.rows import START, a_device, a_person, a_unit
 
 
 def test_a_code_couples_one_tablet_once(session: Session, cast: Cast) -> None:
     viewer = cast.viewer(session, cast.people[Role.HANDLEDARE])
-    device, code = devices.prepare_tablet(session, viewer, cast.bjorken.id, " Köket ", now=START)
+    device, code = devices.prepare_tablet(session, viewer, cast.bjorken.id, " Köket ", find=nobody, now=START)
     assert devices.coupled(session, device.id) is None
     assert devices.couple_by_code(session, code.lower(), now=START) is device
     assert devices.coupled(session, device.id) is device
@@ -23,18 +25,29 @@ def test_a_code_couples_one_tablet_once(session: Session, cast: Cast) -> None:
 
 def test_an_old_or_withdrawn_code_couples_nothing(session: Session, cast: Cast) -> None:
     viewer = cast.viewer(session, cast.people[Role.MANAGER])
-    _, old = devices.prepare_tablet(session, viewer, cast.bjorken.id, "A", now=START - timedelta(minutes=31))
-    device, withdrawn = devices.prepare_tablet(session, viewer, cast.bjorken.id, "B", now=START)
+    _, old = devices.prepare_tablet(
+        session, viewer, cast.bjorken.id, "A", find=nobody, now=START - timedelta(minutes=31)
+    )
+    device, withdrawn = devices.prepare_tablet(session, viewer, cast.bjorken.id, "B", find=nobody, now=START)
     devices.take_out(session, viewer, cast.bjorken.id, device.id, now=START)
     for code in (old, withdrawn, "AAAA-AAAA"):
         with pytest.raises(InvalidInput, match="wrong_tablet_code"):
             devices.couple_by_code(session, code, now=START)
 
 
+def test_a_tablet_is_not_named_after_a_resident(session: Session, cast: Cast) -> None:
+    viewer = cast.viewer(session, cast.people[Role.MANAGER])
+    for add in (devices.prepare_tablet, devices.couple_here):
+        with pytest.raises(PersonalDataFound):
+            add(session, viewer, cast.bjorken.id, "Hos Gerda", find=find_marked, now=START)
+
+
 @pytest.mark.parametrize("role", [Role.CARE_WORKER, Role.TEACHER, Role.SPRAKOMBUD])
 def test_not_everybody_couples_tablets(session: Session, cast: Cast, role: Role) -> None:
     with pytest.raises(NotFound):
-        devices.couple_here(session, cast.viewer(session, cast.people[role]), cast.bjorken.id, "A", now=START)
+        devices.couple_here(
+            session, cast.viewer(session, cast.people[role]), cast.bjorken.id, "A", find=nobody, now=START
+        )
 
 
 def test_nobody_couples_to_another_unit_or_takes_its_tablets(session: Session, cast: Cast) -> None:
@@ -42,7 +55,7 @@ def test_nobody_couples_to_another_unit_or_takes_its_tablets(session: Session, c
     theirs = a_device(session, cast.linden, cast.neighbour)
     for unit in (cast.linden, cast.almen):
         with pytest.raises(NotFound):
-            devices.prepare_tablet(session, viewer, unit.id, "A", now=START)
+            devices.prepare_tablet(session, viewer, unit.id, "A", find=nobody, now=START)
     with pytest.raises(NotFound):
         devices.take_out(session, viewer, cast.bjorken.id, theirs.id, now=START)
 

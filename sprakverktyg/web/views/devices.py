@@ -14,6 +14,7 @@ from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
 from sprakverktyg.web.device import remember
 from sprakverktyg.web.forms.tablet import IdleForm, TabletForm
+from sprakverktyg.web.layers import layers
 
 bp = Blueprint("devices", __name__, url_prefix="/plattor")
 
@@ -37,7 +38,13 @@ def prepare(unit_id: UUID) -> tuple[str, int] | str:
     accounts.unit_for(db(), viewer(), Right.COUPLE_TABLETS, unit_id)
     if not form.validate():
         return _page(unit_id, form, None), 422
-    device, code = devices.prepare_tablet(db(), viewer(), unit_id, form.name.data, now=now())
+    try:
+        device, code = devices.prepare_tablet(
+            db(), viewer(), unit_id, form.name.data, find=layers().find_personal_data, now=now()
+        )
+    except InvalidInput as fault:
+        form.refuse("name", fault)
+        return _page(unit_id, form, None), 422
     return render_template("devices/code.html", device=device, code=code, unit_id=unit_id)
 
 
@@ -48,7 +55,13 @@ def couple_here(unit_id: UUID) -> tuple[str, int] | Response:
     accounts.unit_for(db(), viewer(), Right.COUPLE_TABLETS, unit_id)
     if not form.validate():
         return _page(unit_id, form, None), 422
-    device = devices.couple_here(db(), viewer(), unit_id, form.name.data, now=now())
+    try:
+        device = devices.couple_here(
+            db(), viewer(), unit_id, form.name.data, find=layers().find_personal_data, now=now()
+        )
+    except InvalidInput as fault:
+        form.refuse("name", fault)
+        return _page(unit_id, form, None), 422
     end_session()
     response = redirect(url_for("tablet.tiles"), code=303)
     remember(response, device)
