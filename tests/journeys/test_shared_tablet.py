@@ -82,3 +82,11 @@ def test_a_shift_with_one_tablet(tablet: Visitor, server: Server) -> None:
     page.get_by_text("Ett svar är nu ditt.").wait_for()
     assert "Own Sprakombud" in page.locator("header").inner_text()
     tablet.look()
+
+    # A lock that does not reach the server holds on the next page.
+    tablet.context.set_offline(True)
+    page.clock.fast_forward("03:05")
+    page.wait_for_function("!document.querySelector('main')?.checkVisibility()")
+    tablet.context.set_offline(False)
+    page.goto("/")
+    page.wait_for_url("**/platta/")

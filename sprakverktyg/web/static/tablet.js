@@ -31,24 +31,24 @@ const WARN_SECONDS = 20;
 const TELL_EVERY = 15_000;
 const CHECK_EVERY = 1_000;
 
-if (idleSeconds) {
+const TOUCHED = "last-touch"; // kept over pages, so that a lock that did not reach the server holds on the next page
+
+const watch = () => {
   const line = document.getElementById("connection");
-  const key = "last-touch";
   let told = Date.now();
   let locked = false;
-  sessionStorage.setItem(key, String(told));
 
   const touched = () => {
     if (locked) return;
     if (idleFor() >= Number(idleSeconds)) return lock();
-    sessionStorage.setItem(key, String(Date.now()));
+    sessionStorage.setItem(TOUCHED, String(Date.now()));
     if (line.textContent === locksSoon) line.textContent = "";
     if (Date.now() - told < TELL_EVERY) return;
     told = Date.now();
     const token = JSON.parse(document.body.getAttribute("hx-headers"))["X-CSRFToken"];
     fetch(stillHere, { method: "POST", headers: { "X-CSRFToken": token } }).catch(() => {});
   };
-  const idleFor = () => (Date.now() - Number(sessionStorage.getItem(key))) / 1000;
+  const idleFor = () => (Date.now() - Number(sessionStorage.getItem(TOUCHED) ?? Date.now())) / 1000;
   const lock = () => {
     locked = true;
     keepDraft();
@@ -60,12 +60,14 @@ if (idleSeconds) {
     if (idleFor() >= Number(idleSeconds)) lock();
     else if (Number(idleSeconds) - idleFor() <= WARN_SECONDS) line.textContent = locksSoon;
   };
+  check();
+  if (!locked) sessionStorage.setItem(TOUCHED, String(Date.now()));
   for (const kind of ["pointerdown", "keydown", "scroll", "input"]) {
     document.addEventListener(kind, touched, { capture: true, passive: true });
   }
   document.addEventListener("visibilitychange", check);
   setInterval(check, CHECK_EVERY);
-}
+};
 
 // What is half typed waits for the person who typed it: kept per person and item in this tab, shown to nobody else,
 // removed when it is sent, when it is old, and with the tab.
@@ -108,3 +110,7 @@ if (person) {
     if (field && event.detail.xhr.status < 300) sessionStorage.removeItem(draftKey(field));
   });
 }
+
+// Last, because a lock at once keeps what is half typed, and that must be on the page by then.
+if (idleSeconds) watch();
+else sessionStorage.removeItem(TOUCHED);
