@@ -23,6 +23,13 @@ class Category(StrEnum):
     STYLE = "style"
 
 
+class Reply(StrEnum):
+    """What a learner answers to a remark. Kept, so that checks that are often wrong are seen."""
+
+    CHANGED = "changed"
+    DISAGREES = "disagrees"
+
+
 @dataclass(frozen=True, slots=True)
 class Remark:
     """One thing to look at: where, which check found it, why in one easy sentence, and an example that is not the text.

@@ -6,9 +6,19 @@ from sprakverktyg.storage.models.documents import Document, DocumentVersion, Sug
 from sprakverktyg.storage.models.evidence import Evidence
 from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGroup
 from sprakverktyg.storage.models.guarding import KeptPassage
+from sprakverktyg.storage.models.messages import Message
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeSession
 from sprakverktyg.storage.models.workplaces import Membership, Organisation, Person, RecordAccess, Unit
+from sprakverktyg.storage.models.writing import (
+    CheckOff,
+    Judgement,
+    Marking,
+    RemarkReply,
+    TeacherRemark,
+    Writing,
+    WritingVersion,
+)
 
 __all__ = [
     "AnswerEvent",
@@ -16,13 +26,17 @@ __all__ = [
     "Assignment",
     "Base",
     "Card",
+    "CheckOff",
     "Device",
     "Document",
     "DocumentVersion",
     "Evidence",
     "GroupMember",
+    "Judgement",
     "KeptPassage",
+    "Marking",
     "Membership",
+    "Message",
     "MovedAnswer",
     "Organisation",
     "Person",
@@ -30,8 +44,12 @@ __all__ = [
     "PinAttempts",
     "PracticeSession",
     "RecordAccess",
+    "RemarkReply",
     "SignIn",
     "StudyGroup",
     "SuggestionRow",
+    "TeacherRemark",
     "Unit",
+    "Writing",
+    "WritingVersion",
 ]

@@ -1,0 +1,191 @@
+"""What people write, and what waits for a teacher."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import Select, delete, func, select
+from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
+
+from sprakverktyg.domain.roles import Right, roles_with
+from sprakverktyg.storage.models import (
+    CheckOff,
+    GroupMember,
+    Marking,
+    Membership,
+    Person,
+    StudyGroup,
+    Writing,
+    WritingVersion,
+)
+
+VERSIONS_WITH_ALL = (
+    selectinload(WritingVersion.replies),
+    selectinload(WritingVersion.markings).selectinload(Marking.judgements),
+    selectinload(WritingVersion.markings).selectinload(Marking.remarks),
+    selectinload(WritingVersion.markings).joinedload(Marking.teacher),
+)
+
+
+def writings_of(session: Session, person_id: UUID) -> Sequence[Writing]:
+    """Return what a person has written, with its versions and their markings, newest first."""
+    query = (
+        select(Writing)
+        .where(Writing.person_id == person_id)
+        .options(selectinload(Writing.versions).options(*VERSIONS_WITH_ALL))
+        .order_by(Writing.begun_at.desc(), Writing.id)
+    )
+    return session.scalars(query).all()
+
+
+def writing_of(session: Session, person_id: UUID, writing_id: UUID) -> Writing | None:
+    """Return a text if it is the person's own."""
+    query = (
+        select(Writing)
+        .where(Writing.id == writing_id, Writing.person_id == person_id)
+        .options(selectinload(Writing.versions).options(*VERSIONS_WITH_ALL))
+    )
+    return session.scalar(query)
+
+
+def has_handed_in(session: Session, person_id: UUID, task_id: str) -> bool:
+    query = (
+        select(WritingVersion.id)
+        .join(Writing)
+        .where(Writing.person_id == person_id, Writing.task_id == task_id, WritingVersion.handed_in_at.is_not(None))
+        .limit(1)
+    )
+    return session.scalar(query) is not None
+
+
+def _taught(teacher_id: UUID) -> Select[UUID]:
+    """Select the learners of a teacher: in one of their groups, and on a unit where they still teach."""
+    teaches = aliased(Membership)
+    return (
+        select(GroupMember.person_id)
+        .join(StudyGroup, StudyGroup.id == GroupMember.group_id)
+        .join(Membership, Membership.person_id == GroupMember.person_id)
+        .join(teaches, teaches.unit_id == Membership.unit_id)
+        .where(
+            StudyGroup.teacher_id == teacher_id,
+            Membership.role.in_(roles_with(Right.PRACTISE)),
+            teaches.person_id == teacher_id,
+            teaches.role.in_(roles_with(Right.TEACH_GROUPS)),
+        )
+    )
+
+
+def taught_by(session: Session, teacher_id: UUID, person_id: UUID) -> Person | None:
+    """Return a learner of a teacher."""
+    query = select(Person).where(Person.id == person_id, Person.ended_at.is_(None), Person.id.in_(_taught(teacher_id)))
+    return session.scalar(query)
+
+
+def has_teacher(session: Session, person_id: UUID) -> bool:
+    """Return whether a note that this person hands in comes to somebody."""
+    teaches = aliased(Membership)
+    query = (
+        select(StudyGroup.id)
+        .join(GroupMember, GroupMember.group_id == StudyGroup.id)
+        .join(Membership, Membership.person_id == GroupMember.person_id)
+        .join(teaches, (teaches.unit_id == Membership.unit_id) & (teaches.person_id == StudyGroup.teacher_id))
+        .where(GroupMember.person_id == person_id, teaches.role.in_(roles_with(Right.TEACH_GROUPS)))
+        .limit(1)
+    )
+    return session.scalar(query) is not None
+
+
+def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:
+    return (
+        select(WritingVersion)
+        .join(WritingVersion.writing)
+        .where(WritingVersion.handed_in_at.is_not(None), Writing.person_id.in_(_taught(teacher_id)))
+    )
+
+
+def unmarked_for(session: Session, teacher_id: UUID) -> Sequence[WritingVersion]:
+    """Return what waits for a teacher, the oldest first: the newest version handed in of each text, not marked yet."""
+    newer = aliased(WritingVersion)
+    marked = select(Marking.id).where(Marking.version_id == WritingVersion.id, Marking.undone_at.is_(None)).exists()
+    replaced = (
+        select(newer.id)
+        .where(
+            newer.writing_id == WritingVersion.writing_id,
+            newer.number > WritingVersion.number,
+            newer.handed_in_at.is_not(None),
+        )
+        .exists()
+    )
+    query = (
+        _handed_in_to(teacher_id)
+        .where(~marked, ~replaced)
+        .options(contains_eager(WritingVersion.writing).joinedload(Writing.person))
+        .order_by(WritingVersion.handed_in_at, WritingVersion.id)
+    )
+    return session.scalars(query).all()
+
+
+def handed_in_to(session: Session, teacher_id: UUID, version_id: UUID) -> WritingVersion | None:
+    """Return a version that a learner of the teacher has handed in."""
+    query = (
+        _handed_in_to(teacher_id)
+        .where(WritingVersion.id == version_id)
+        .options(contains_eager(WritingVersion.writing).joinedload(Writing.person), *VERSIONS_WITH_ALL)
+    )
+    return session.scalar(query)
+
+
+def last_marking(session: Session, teacher_id: UUID) -> Marking | None:
+    """Return the newest marking of a teacher that stands."""
+    query = (
+        select(Marking)
+        .where(Marking.teacher_id == teacher_id, Marking.undone_at.is_(None))
+        .options(joinedload(Marking.version).joinedload(WritingVersion.writing).joinedload(Writing.person))
+        .order_by(Marking.marked_at.desc(), Marking.id)
+        .limit(1)
+    )
+    return session.scalars(query).one_or_none()
+
+
+def standing_markings(
+    session: Session, person_ids: Collection[UUID], *, until: datetime | None = None
+) -> Mapping[UUID, Sequence[Marking]]:
+    """Return by person the markings that stand, oldest first, as they were known at a time."""
+    query = (
+        select(Marking)
+        .join(Marking.version)
+        .join(WritingVersion.writing)
+        .where(Writing.person_id.in_(person_ids))
+        .options(
+            contains_eager(Marking.version).contains_eager(WritingVersion.writing), selectinload(Marking.judgements)
+        )
+        .order_by(Marking.marked_at, Marking.id)
+    )
+    if until is None:
+        query = query.where(Marking.undone_at.is_(None))
+    else:
+        query = query.where(Marking.marked_at <= until, func.coalesce(Marking.undone_at > until, True))
+    found: dict[UUID, list[Marking]] = defaultdict(list)
+    for marking in session.scalars(query):
+        found[marking.version.writing.person_id].append(marking)
+    return found
+
+
+def checks_off_for(session: Session, person_id: UUID) -> frozenset[str]:
+    """Return the checks that are off in any group of a learner."""
+    query = (
+        select(CheckOff.check)
+        .join(GroupMember, GroupMember.group_id == CheckOff.group_id)
+        .where(GroupMember.person_id == person_id)
+    )
+    return frozenset(session.scalars(query))
+
+
+def checks_off_in(session: Session, group_id: UUID) -> frozenset[str]:
+    return frozenset(session.scalars(select(CheckOff.check).where(CheckOff.group_id == group_id)))
+
+
+def switch_on(session: Session, group_id: UUID, checks: Collection[str]) -> None:
+    """Forget that checks were off in a group."""
+    session.execute(delete(CheckOff).where(CheckOff.group_id == group_id, CheckOff.check.in_(checks)))

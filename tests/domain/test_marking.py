@@ -1,0 +1,31 @@
+import pytest
+
+from sprakverktyg.domain.marking import Criterion, criteria_of, first_draft, shows
+
+C = Criterion
+
+
+@pytest.mark.parametrize(
+    ("genre", "criteria"),
+    [
+        ("journal", (C.FACTS, C.OBJECTIVE, C.CLEAR, C.LANGUAGE)),
+        ("sbar", (C.FACTS, C.PARTS, C.OBJECTIVE, C.CLEAR, C.LANGUAGE)),
+        ("meddelande", (C.FACTS, C.CLEAR, C.LANGUAGE)),
+        (None, (C.OBJECTIVE, C.CLEAR, C.LANGUAGE)),
+    ],
+)
+def test_criteria(genre: str | None, criteria: tuple[Criterion, ...]) -> None:
+    assert criteria_of(genre) == criteria
+
+
+@pytest.mark.parametrize(
+    ("scores", "shown"),
+    [({}, False), ({C.FACTS: 3, C.CLEAR: 4}, True), ({C.FACTS: 2, C.CLEAR: 4}, False)],
+)
+def test_every_criterion_must_be_enough(scores: dict[Criterion, int], shown: bool) -> None:
+    assert shows(scores) is shown
+
+
+def test_only_an_sbar_has_something_from_the_start() -> None:
+    assert first_draft("sbar").splitlines() == ["S: ", "B: ", "A: ", "R:"]
+    assert (first_draft("avvikelse"), first_draft(None)) == ("", "")
