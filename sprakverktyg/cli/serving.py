@@ -14,10 +14,11 @@ from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, kept_secret
+from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, data_folder, kept_secret
 from sprakverktyg.storage.base import make_engine, make_sessions, migrate
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
+from sprakverktyg.usecases.content_check import right_spellings
 
 
 def register(commands: Commands) -> None:
@@ -39,6 +40,7 @@ def register(commands: Commands) -> None:
 def _demo(options: argparse.Namespace) -> int:
     from sprakverktyg import demo
     from sprakverktyg.language.analysis import Analyser
+    from sprakverktyg.language.feedback.coach import Coach
 
     folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
@@ -51,8 +53,9 @@ def _demo(options: argparse.Namespace) -> int:
     sessions = database_sessions(settings)
     content, now = content_in_use(), datetime.now(UTC)
     analyse = Analyser(content.plain_words, content.known_terms)
+    coach = Coach(right_spellings(content, data_folder("corpora")))
     with sessions.begin() as session:
-        demo.seed(session, content, analyse, analyse.personal_data, now=now, on=day_of(now))
+        demo.seed(session, content, analyse, analyse.personal_data, coach, now=now, on=day_of(now))
     print(f"\n  http://{settings.host}:{settings.port}\n")
     for member in demo.CAST:
         print(f"  {member.role:<14} {member.email:<24} {member.password}")

@@ -6,21 +6,24 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
-from sprakverktyg.demo import documents, evidence, groups, practice, tablets
+from sprakverktyg.demo import documents, evidence, groups, practice, tablets, writing
 from sprakverktyg.demo.people import CAST, PASSWORD, PROFILE, add_people
 from sprakverktyg.demo.world import World
 from sprakverktyg.storage.people import organisation_count
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.documents import Analyse
 from sprakverktyg.usecases.guarding import Find
+from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
-PARTS = (practice, evidence, groups, documents, tablets)
+PARTS = (practice, evidence, groups, documents, tablets, writing)
 """In order: later parts build on earlier ones."""
 
 
-def seed(session: Session, content: Content, analyse: Analyse, find: Find, *, now: datetime, on: date) -> None:
+def seed(
+    session: Session, content: Content, analyse: Analyse, find: Find, coach: Coach, *, now: datetime, on: date
+) -> None:
     """Fill an empty database. A database that has an organisation is left as it is."""
     if organisation_count(session):
         return
@@ -31,6 +34,6 @@ def seed(session: Session, content: Content, analyse: Analyse, find: Find, *, no
     }
     people = add_people(session, organisation.id, units)
     rng = random.Random(3)  # noqa: S311 – invented answers
-    world = World(session, content, analyse, find, units, people, rng, now, on)
+    world = World(session, content, analyse, find, coach, units, people, rng, now, on)
     for part in PARTS:
         part.seed(world)

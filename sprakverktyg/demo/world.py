@@ -8,7 +8,7 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
 from sprakverktyg.storage.models import Person, Unit
-from sprakverktyg.usecases import accounts, documents, guarding
+from sprakverktyg.usecases import accounts, documents, guarding, writing
 from sprakverktyg.usecases.accounts import Viewer
 
 
@@ -20,6 +20,7 @@ class World:
     content: Content
     analyse: documents.Analyse
     find: guarding.Find
+    coach: writing.Coach
     units: dict[str, Unit]
     people: dict[str, Person]
     rng: random.Random

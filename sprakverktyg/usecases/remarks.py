@@ -30,6 +30,14 @@ class RemarkRow:
 
 
 @dataclass(frozen=True, slots=True)
+class Piece:
+    """A run of a text; `number` is that of the remark on it, 0 where there is none."""
+
+    text: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class OwnRemark:
     """A remark of the teacher with the sentence that it belongs to."""
 
@@ -66,6 +74,16 @@ def quote(text: str, start: int, end: int) -> Quote | None:
     first, last = around
     start, end = max(start, first), min(end, last)
     return Quote(text[first:start], text[start:end], text[end:last])
+
+
+def pieces(version: WritingVersion) -> tuple[Piece, ...]:
+    """Cut a version at the places of the coach's remarks, which do not overlap. Together the pieces are the text."""
+    places = ((item.start, item.end, number) for number, item in enumerate(feedback_of(version).remarks, 1))
+    cut, end = [], 0
+    for start, stop, number in sorted(place for place in places if place[0] < place[1]):
+        cut += [Piece(version.text[end:start], 0), Piece(version.text[start:stop], number)]
+        end = stop
+    return tuple(piece for piece in (*cut, Piece(version.text[end:], 0)) if piece.text)
 
 
 def checklist(task: WritingTask | None, version: WritingVersion) -> tuple[tuple[Fact, bool], ...]:

@@ -189,3 +189,8 @@ def version_of(row: Writing, number: int) -> WritingVersion:
 def shows_models(session: Session, viewer: Viewer, task_id: str) -> bool:
     """Return whether the viewer has handed in a text on the task, and so may see the model answers."""
     return writing.has_handed_in(session, viewer.id, task_id)
+
+
+def has_teacher_for(session: Session, viewer: Viewer) -> bool:
+    """Return whether a text that the viewer hands in comes to a teacher."""
+    return writing.has_teacher(session, viewer.id)

@@ -10,9 +10,11 @@ from werkzeug.middleware.proxy_fix import ProxyFix
 
 from sprakverktyg.content import load_content
 from sprakverktyg.language.analysis import Analyser
+from sprakverktyg.language.feedback.coach import Coach
 from sprakverktyg.settings import Settings, data_folder
 from sprakverktyg.storage.base import make_engine
 from sprakverktyg.usecases.accounts import ExampleSignIn
+from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.web import (
     access,
     database,
@@ -35,12 +37,15 @@ from sprakverktyg.web.views import (
     home,
     introduction,
     library,
+    marking,
+    messages,
     own_page,
     pattern,
     pins,
     practice,
     readiness,
     tablet,
+    writing,
 )
 
 LARGEST_PASTED_TEXT = 2_000_000
@@ -73,7 +78,8 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
     local = Path(settings.local) if settings.local else None
     content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
     analyse = Analyser(content.plain_words, content.known_terms)
-    layers.init_app(app, content, analyse, analyse.personal_data)
+    coach = Coach(right_spellings(content, data_folder("corpora")))
+    layers.init_app(app, content, analyse, analyse.personal_data, coach)
     database.init_app(app, make_engine(settings.database))
     for plumbing in (languages, forms, access, htmx, headers, errors, filters, navigation):
         plumbing.init_app(app)
@@ -81,8 +87,11 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         home,
         accounts,
         practice,
+        writing,
         documents,
         groups,
+        marking,
+        messages,
         readiness,
         introduction,
         library,

@@ -8,6 +8,8 @@ from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.domain.feedback import Category
+from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
@@ -57,6 +59,17 @@ LABELS = {
     PersonalDataKind.DATE: _l("Födelsedatum"),
     PersonalDataKind.ROOM: _l("Rum eller dörr"),
     PersonalDataKind.OTHER: _l("Kod eller nummer"),
+    Category.CONTENT: _l("Innehåll"),
+    Category.OBJECTIVITY: _l("Det du ser och hör"),
+    Category.GRAMMAR: _l("Grammatik"),
+    Category.SPELLING: _l("Stavning"),
+    Category.WORD: _l("Ord"),
+    Category.STYLE: _l("Stil"),
+    Criterion.FACTS: _l("Fakta: det viktiga finns med"),
+    Criterion.PARTS: _l("Delar: allt står på rätt plats"),
+    Criterion.OBJECTIVE: _l("Sakligt: det som hände, inga gissningar"),
+    Criterion.CLEAR: _l("Tydligt: en kollega vet vad hon ska göra"),
+    Criterion.LANGUAGE: _l("Språk: former och stavning"),
     Band.EASY: _l("Lätt"),
     Band.MIDDLE: _l("Medel"),
     Band.HARD: _l("Svår"),

@@ -23,6 +23,7 @@ class Entry:
 MENU = (
     (Right.OWN_PAGE, "home.start", "home", _l("Start")),
     (Right.PRACTISE, "practice.modules", "practise", _l("Öva")),
+    (Right.PRACTISE, "writing.index", "document", _l("Skriva")),
     (Right.READ_LIBRARY, "library.modules", "word", _l("Bibliotek")),
     (Right.PLAIN_DOCUMENTS, "documents.shelf", "document", _l("Dokument")),
     (Right.TEACH_GROUPS, "groups.index", "group", _l("Grupper")),

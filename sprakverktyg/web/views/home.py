@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups, practice
+from sprakverktyg.usecases import documents, groups, marking, messages, practice
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
@@ -29,6 +29,8 @@ def start() -> str:
         else None,
         documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
+        to_mark=marking.waiting_count(db(), me) if Right.TEACH_GROUPS in me.rights else 0,
+        unread=messages.unread_for(db(), me),
         managed=units_for(db(), me, Right.SEE_READINESS),
         guided=units_for(db(), me, Right.INTRODUCE),
         administered=units_for(db(), me, Right.ADMINISTER),

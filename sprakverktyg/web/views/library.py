@@ -3,7 +3,9 @@
 from flask import Blueprint, render_template
 
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.web.access import requires
+from sprakverktyg.usecases import writing
+from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.database import db
 from sprakverktyg.web.help import help_with
 from sprakverktyg.web.layers import layers
 
@@ -56,4 +58,11 @@ def dialogue(dialogue_id: str) -> str:
 def writing_task(task_id: str) -> str:
     content = layers().content
     found = content.writing_task(task_id)
-    return render_template("library/writing_task.html", task=found, module=content.framework.module(found.module_id))
+    can_write = Right.PRACTISE in viewer().rights
+    return render_template(
+        "library/writing_task.html",
+        task=found,
+        module=content.framework.module(found.module_id),
+        can_write=can_write,
+        shows_models=not can_write or writing.shows_models(db(), viewer(), found.id),
+    )
