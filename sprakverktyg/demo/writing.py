@@ -6,6 +6,7 @@ from datetime import timedelta
 from sprakverktyg.demo.world import World
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.marking import Criterion, criteria_of
+from sprakverktyg.domain.sentences import sentences
 from sprakverktyg.domain.writing import WritingTask
 from sprakverktyg.storage.models import WritingVersion
 from sprakverktyg.usecases import marking, writing
@@ -62,7 +63,7 @@ def _mark(world: World, version: WritingVersion, task: WritingTask) -> None:
         find=world.find,
         scores={criterion: SCORES[criterion] for criterion in criteria_of(task.genre)},
         taken_back=[],
-        own=[marking.OwnWords(0, min(12, len(version.text)), "Bra början: man ser genast när det hände.")],
+        own=[marking.OwnWords(*sentences(version.text)[0], "Bra början: man ser genast när det hände.")],
         comment="Nu kan en kollega se vad som har hänt. Titta en gång till på verben.",
         now=world.now - timedelta(hours=4),
     )

@@ -193,7 +193,7 @@ def shown_in_writing(
         rows = []
         for marking in markings:
             task = tasks.get(marking.version.writing.task_id or "")
-            scores = {row.criterion: row.score for row in marking.judgements}
+            scores = dict(marking.scores)
             if task:
                 rows.append(
                     ShownInWriting(

@@ -46,7 +46,7 @@ def _marking(marking: Marking) -> dict[str, object]:
         "teacher": marking.teacher.name,
         "marked_at": marking.marked_at.isoformat(),
         "undone_at": marking.undone_at.isoformat() if marking.undone_at else None,
-        "scores": {row.criterion.value: row.score for row in marking.judgements},
+        "scores": {criterion.value: score for criterion, score in marking.scores},
         "comment": marking.comment,
         "remarks_taken_back": marking.taken_back,
         "remarks": [{"start": row.start, "end": row.end, "text": row.text} for row in marking.remarks],

@@ -11,7 +11,17 @@ from sqlalchemy import select
 from werkzeug.routing import Rule
 
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
-from sprakverktyg.storage.models import Device, Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit
+from sprakverktyg.storage.models import (
+    Device,
+    Document,
+    Message,
+    Person,
+    PracticeSession,
+    StudyGroup,
+    SuggestionRow,
+    Unit,
+    WritingVersion,
+)
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in
@@ -38,8 +48,23 @@ PUBLIC = {
     "tablet.tiles",
     "tablet.use_code",
 }
-OWNED_BY_PERSON = {"practice.item", "practice.answer", "groups.show", "groups.assign", "groups.follow"}
-"""Objects that belong to one person, not to the unit."""
+OWNED_BY_PERSON = {
+    "groups.assign": Role.TEACHER,
+    "groups.follow": Role.TEACHER,
+    "groups.show": Role.TEACHER,
+    "marking.checks": Role.TEACHER,
+    "marking.set_checks": Role.TEACHER,
+    "messages.read": Role.CARE_WORKER,
+    "practice.answer": Role.CARE_WORKER,
+    "practice.item": Role.CARE_WORKER,
+    "writing.hand_in": Role.CARE_WORKER,
+    "writing.look": Role.CARE_WORKER,
+    "writing.reply": Role.CARE_WORKER,
+    "writing.save": Role.CARE_WORKER,
+    "writing.versions": Role.CARE_WORKER,
+    "writing.work": Role.CARE_WORKER,
+}
+"""Objects that belong to one person, not to the unit, and whose they are."""
 
 
 @pytest.fixture(scope="module")
@@ -76,6 +101,8 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     with app.extensions["sessions"]() as session:
         group = session.scalars(select(StudyGroup).where(StudyGroup.members.contains(worker))).one()
     teacher.send(f"/grupper/{group.id}", {"module": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
+    _write(signed_in(Role.CARE_WORKER, stranger=stranger))
+    teacher.send(f"/bedoma/person/{worker.id}", {"text": "Vi ses på tisdag."})
     content = app.extensions["layers"].content
     with app.extensions["sessions"]() as session:
         document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
@@ -83,6 +110,8 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             select(SuggestionRow).where(SuggestionRow.version_id == document.versions[0].id)
         ).first()
         group = session.get(StudyGroup, group.id)
+        version = session.scalars(select(WritingVersion).where(WritingVersion.writing.has(person_id=worker.id))).one()
+        message = session.scalars(select(Message).where(Message.to_id == worker.id)).one()
         practice = session.scalars(select(PracticeSession).where(PracticeSession.person_id == worker.id)).one()
         return {
             "unit_id": str(unit.id),
@@ -93,12 +122,22 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "group_id": str(group.id),
             "assignment_id": str(group.assignments[0].id),
             "device_id": str(session.scalars(select(Device).where(Device.unit_id == unit.id)).one().id),
+            "writing_id": str(version.writing_id),
+            "version_id": str(version.id),
+            "message_id": str(message.id),
+            "position": "0",
             "filename": "style.css",
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
             "text_id": content.library.texts[0].id if not stranger else "finns-inte",
             "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
             "task_id": content.writing[0].id if not stranger else "finns-inte",
         }
+
+
+def _write(worker: PageClient) -> None:
+    """Hand in a text that the coach has a remark on."""
+    address = worker.send("/skriva/", {"task": "avvikelse-kaka-wanda"}).location
+    assert worker.send(f"{address}/lamna", {"text": "Wanda fick en kaka. Hon var nog rädd."}).status_code == 303
 
 
 def right_of(app: Flask, rule: Rule) -> Right | None:
@@ -151,8 +190,9 @@ def test_the_table_of_rights_decides(
         if not allowed:
             assert own == 403, f"{role} got {own} from {rule.endpoint}"
         elif rule.endpoint in OWNED_BY_PERSON:
-            owner = Role.TEACHER if rule.endpoint.startswith("groups.") else Role.CARE_WORKER
-            assert (own == 404) == (role is not owner), f"{role} got {own} from {rule.endpoint}"
+            assert (own == 404) == (role is not OWNED_BY_PERSON[rule.endpoint]), (
+                f"{role} got {own} from {rule.endpoint}"
+            )
         else:
             assert own in (200, 303, 422), f"{role} got {own} from {rule.endpoint}"
         if rule.arguments:
@@ -171,9 +211,13 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "group_id",
             "assignment_id",
             "device_id",
+            "writing_id",
+            "version_id",
+            "message_id",
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
+    ids["position"] = "0"
     for role in Role:
         client = signed_in(role)
         for rule in app.url_map.iter_rules():

@@ -148,12 +148,12 @@ def test_a_check_that_is_off_says_nothing(app: Flask, signed_in: SignedIn) -> No
     join_group(app, teacher)
     group = teacher.page("/grupper/").attributes("h3 a", "href")[0].rsplit("/", 1)[1]
     checks = f"/bedoma/grupp/{group}"
-    address, text = begin(worker, ""), "Hon var nog sur på morgonen."
+    address, text = begin(worker, ""), "Hon var nog sur på morgonen. Hon åt inte."
     worker.send(f"{address}/titta", {"text": text})
     assert "sur" in "".join(worker.page(address).texts(".remark mark"))
     teacher.send(checks, {"on": []})
     assert teacher.page(checks).attributes("input[checked]", "value") == []
-    worker.send(f"{address}/titta", {"text": f"{text} Hon åt."})
+    worker.send(f"{address}/titta", {"text": f"{text} Hon sov."})
     assert worker.page(address).texts(".remark") == []
 
 

@@ -85,6 +85,12 @@ class Marking(HasId, Base):
     judgements: Mapped[list["Judgement"]] = relationship()
     remarks: Mapped[list["TeacherRemark"]] = relationship(order_by="TeacherRemark.start")
 
+    @property
+    def scores(self) -> tuple[tuple[Criterion, int], ...]:
+        """The score of each criterion, in the order of the criteria."""
+        given = {row.criterion: row.score for row in self.judgements}
+        return tuple((criterion, given[criterion]) for criterion in Criterion if criterion in given)
+
 
 class Judgement(Base):
     """A score of 1–4 for one criterion."""
