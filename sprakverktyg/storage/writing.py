@@ -97,6 +97,7 @@ def has_teacher(session: Session, person_id: UUID) -> bool:
 
 
 def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:
+    """Select what learners of a teacher have handed in."""
     return (
         select(WritingVersion)
         .join(WritingVersion.writing)
@@ -104,8 +105,8 @@ def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:
     )
 
 
-def unmarked_for(session: Session, teacher_id: UUID) -> Sequence[WritingVersion]:
-    """Return what waits for a teacher, the oldest first: the newest version handed in of each text, not marked yet."""
+def _waiting(teacher_id: UUID) -> Select[WritingVersion]:
+    """Select what waits for a teacher: the newest version handed in of each text, not marked yet."""
     newer = aliased(WritingVersion)
     marked = select(Marking.id).where(Marking.version_id == WritingVersion.id, Marking.undone_at.is_(None)).exists()
     replaced = (
@@ -117,9 +118,17 @@ def unmarked_for(session: Session, teacher_id: UUID) -> Sequence[WritingVersion]
         )
         .exists()
     )
+    return _handed_in_to(teacher_id).where(~marked, ~replaced)
+
+
+def unmarked_count(session: Session, teacher_id: UUID) -> int:
+    return session.scalar(select(func.count()).select_from(_waiting(teacher_id).subquery())) or 0
+
+
+def unmarked_for(session: Session, teacher_id: UUID) -> Sequence[WritingVersion]:
+    """Return what waits for a teacher, the oldest first."""
     query = (
-        _handed_in_to(teacher_id)
-        .where(~marked, ~replaced)
+        _waiting(teacher_id)
         .options(contains_eager(WritingVersion.writing).joinedload(Writing.person))
         .order_by(WritingVersion.handed_in_at, WritingVersion.id)
     )

@@ -61,7 +61,7 @@ def queue_for(session: Session, viewer: Viewer, content: Content) -> tuple[Queue
 
 
 def waiting_count(session: Session, viewer: Viewer) -> int:
-    return len(writing.unmarked_for(session, viewer.id))
+    return writing.unmarked_count(session, viewer.id)
 
 
 def version_for(session: Session, viewer: Viewer, version_id: UUID) -> WritingVersion:
