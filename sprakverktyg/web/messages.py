@@ -25,6 +25,8 @@ SENTENCES = {
     "unit_exists": _l("Det finns redan en enhet som heter %(name)s. Välj ett annat namn."),
     "module_without_words": _l("Modulen %(name)s har inga ord än. Välj en annan modul."),
     "unknown_module": _l("Modulen finns inte. Välj en modul i listan."),
+    "no_exercises": _l("Det finns inga övningar än. Prata med den som sköter verktyget."),
+    "day_without_practice": _l("Den dagen har du inte övat. Välj en dag i listan."),
     "unknown_decision": _l("Välj om förslaget ska användas eller inte."),
     "group_without_members": _l("Gruppen är tom. Välj minst en person."),
     "group_exists": _l("Du har redan en grupp som heter %(name)s. Välj ett annat namn."),

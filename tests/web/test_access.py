@@ -112,7 +112,8 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
         group = session.get(StudyGroup, group.id)
         version = session.scalars(select(WritingVersion).where(WritingVersion.writing.has(person_id=worker.id))).one()
         message = session.scalars(select(Message).where(Message.to_id == worker.id)).one()
-        practice = session.scalars(select(PracticeSession).where(PracticeSession.person_id == worker.id)).one()
+        own = select(PracticeSession).where(PracticeSession.person_id == worker.id)
+        practice = session.scalars(own.order_by(PracticeSession.started_at)).first()
         return {
             "unit_id": str(unit.id),
             "person_id": str(worker.id),

@@ -1,6 +1,7 @@
 """The tables."""
 
 from sprakverktyg.storage.base import Base
+from sprakverktyg.storage.models.ability import LearntDifficulty, Placement, PracticeTime
 from sprakverktyg.storage.models.devices import Device, Pin, PinAttempts, SignIn
 from sprakverktyg.storage.models.documents import Document, DocumentVersion, SuggestionRow
 from sprakverktyg.storage.models.evidence import Evidence
@@ -35,6 +36,7 @@ __all__ = [
     "Judgement",
     "KeptPassage",
     "Marking",
+    "LearntDifficulty",
     "Membership",
     "Message",
     "MovedAnswer",
@@ -42,7 +44,9 @@ __all__ = [
     "Person",
     "Pin",
     "PinAttempts",
+    "Placement",
     "PracticeSession",
+    "PracticeTime",
     "RecordAccess",
     "RemarkReply",
     "SignIn",

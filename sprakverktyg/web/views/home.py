@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups, marking, messages, practice
+from sprakverktyg.usecases import documents, groups, marking, messages, placement, practice
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
@@ -27,6 +27,7 @@ def start() -> str:
         today=practice.today(db(), content.framework, content.library, me.id, now=now(), on=today())
         if can_practise
         else None,
+        offer_placement=can_practise and placement.is_offered(db(), me.id),
         documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
         to_mark=marking.waiting_count(db(), me) if Right.TEACH_GROUPS in me.rights else 0,

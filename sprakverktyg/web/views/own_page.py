@@ -18,4 +18,5 @@ def show() -> str:
         "own_page/page.html",
         memberships=accounts.memberships(db(), me),
         openings=accounts.openings(db(), me),
+        can_practise=Right.PRACTISE in me.rights,
     )
