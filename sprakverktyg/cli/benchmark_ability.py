@@ -104,7 +104,7 @@ def _accuracy(bank: Bank, difficulties: Difficulties, learners: int, rng: random
     for length, errors in found.items():
         where = f"{length} answers, {name}"
         yield Figure(f"error (RMSE), {where}", errors.rmse, "logits", of=of)
-        yield Figure("  bias, as it is", errors.bias, "logits", 0.1, True, of)
+        yield Figure("  bias, without its sign", errors.bias, "logits", 0.1, True, of)
         yield Figure("  limit 1/√information", math.sqrt(_median(errors.limits)), "logits", of=f"{of}, median")
         yield Figure("  limit with what is known before", _root_mean(errors.bounds), "logits", of=of)
         share = percent(errors.covered, learners)

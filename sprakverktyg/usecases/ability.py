@@ -7,12 +7,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.ability import Ability, expected_right
+from sprakverktyg.domain.ability import UNKNOWN, Ability, expected_right
+from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.errors import NotFound
-from sprakverktyg.domain.exercise import Exercise
-from sprakverktyg.domain.item_difficulty import Difficulties, Learning, Shown, estimate, trait_of
-from sprakverktyg.domain.vocabulary import Library
-from sprakverktyg.language.exercises import TYPES, build_exercise
+from sprakverktyg.domain.item_difficulty import Difficulties, Learning, Shown, Trait, estimate, trait_of
+from sprakverktyg.domain.vocabulary import Library, Word
+from sprakverktyg.language.exercises import TYPES, build_exercise, choose_word
+from sprakverktyg.language.exercises.making import difficulty
 from sprakverktyg.storage import ability as rows
 
 ANSWERS_LOOKED_AT = 400
@@ -53,15 +54,26 @@ def learn_difficulties(session: Session, library: Library, *, rng: random.Random
     return len(people)
 
 
-def chance_for(session: Session, library: Library, person_id: UUID, *, now: datetime) -> Callable[[Exercise], float]:
-    """Return a function that tells how likely the person is to get an exercise right the first time.
+FITTING = 0.75
+"""The chance of a right answer at which a new word fits: mostly right, and something to learn. A judgement, and with
+what is known of motivation in adaptive practice (Eggen & Verschoor 2006: easier than the half that tells most)."""
 
-    What chooses exercises can ask it: from what is too easy and what is too hard, one learns little.
+STEPS = 20
+"""Words whose chances are this close, in parts of one, fit alike: the order of the content then decides."""
+
+
+def misfit_for(session: Session, library: Library, person_id: UUID, *, now: datetime) -> Callable[[Word], float]:
+    """Return a function that tells how far a new word is from what fits the person; 0 for those that fit best.
+
+    As long as nothing is known of the person, all words fit alike.
     """
     known, learnt = ability_of(session, library, person_id, now=now), difficulties(session)
+    if known.answers == UNKNOWN.answers:
+        return lambda word: 0.0
 
-    def chance(exercise: Exercise) -> float:
-        trait = trait_of(exercise)
-        return expected_right(known, trait.skill, learnt.of(trait), trait.floor)
+    def misfit(word: Word) -> float:
+        guess = difficulty(choose_word.EFFORT, word.level, word.lemma)
+        trait = Trait(f"{choose_word.TYPE}:{word.id}:ord", choose_word.TYPE, Skill.ORD, guess, 0.0)
+        return round(abs(expected_right(known, Skill.ORD, learnt.of(trait), 0.0) - FITTING) * STEPS) / STEPS
 
-    return chance
+    return misfit

@@ -1,7 +1,7 @@
 """Which ten items a session has: words that are due, new words that are met twice, and two pieces of other kinds."""
 
 import random
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
 from itertools import chain, islice
 
@@ -23,18 +23,21 @@ def choose_items(
     now: datetime,
     rng: random.Random,
     asked: frozenset[str] = frozenset(),
+    misfit: Callable[[Word], float] = lambda word: 0.0,
 ) -> list[str]:
     """Return the ids of the items of a session. Due words go first; at least one word is new as long as there are any.
 
-    Words that are asked for count as due. Where that makes too few items, words that are due later fill the session,
-    and then more new words.
+    New words come core words first, and of those the ones that fit best (`misfit` is small), in the order of the
+    content. Words that are asked for count as due. Where that makes too few items, words that are due later fill the
+    session, and then more new words.
     """
     pieces = _pieces(words, library, rng)
     room = ITEMS - len(pieces)
     met = sorted((word for word in words if word.id in due), key=lambda word: due[word.id])
     overdue = [word for word in met if due[word.id] <= now or word.id in asked]
     unmet = sorted(
-        (word for word in words if word.id not in due), key=lambda word: (word.id not in asked, not word.core)
+        (word for word in words if word.id not in due),
+        key=lambda word: (word.id not in asked, not word.core, misfit(word)),
     )
     new = unmet[: min(MOST_NEW_WORDS, max(1, (room - len(overdue)) // 2))]
     first = list(_picked(new, library, rng, recognise=True))

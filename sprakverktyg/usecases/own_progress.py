@@ -12,7 +12,7 @@ from sprakverktyg.domain.competence import Module, Profile
 from sprakverktyg.domain.days import STOCKHOLM, day_of
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.own_progress import OutOfTen, WordStage, count_stages, out_of_ten, stage
-from sprakverktyg.domain.readiness import SkillReadiness
+from sprakverktyg.domain.readiness import SkillReadiness, Verdict
 from sprakverktyg.domain.roles import Right, rights_of
 from sprakverktyg.storage import own_progress as rows
 from sprakverktyg.storage import people
@@ -105,7 +105,10 @@ def _skills(
     assert person is not None  # is signed in
     found = readiness.readiness_of(session, profile, person, on=day_of(now)).readiness
     ability = ability_of(session, content.library, viewer.id, now=now)
-    return tuple(SkillSeen(skill, out_of_ten(ability, skill.skill)) for skill in found.skills)
+    return tuple(
+        SkillSeen(skill, None if skill.verdict is Verdict.UNKNOWN else out_of_ten(ability, skill.skill))
+        for skill in found.skills
+    )
 
 
 def practised_days(session: Session, person_id: UUID, *, now: datetime) -> tuple[PractisedDay, ...]:

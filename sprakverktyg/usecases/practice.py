@@ -23,6 +23,7 @@ from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.language.exercises import build_exercise
 from sprakverktyg.storage import groups, practice
 from sprakverktyg.storage.models import AnswerEvent, Assignment, PracticeSession
+from sprakverktyg.usecases.ability import misfit_for
 from sprakverktyg.usecases.choosing import choose_items
 
 LONGEST_ANSWER = 500
@@ -181,6 +182,7 @@ def begin_session(
         now=now,
         rng=rng,
         asked=_asked_words(session, person_id, module.id),
+        misfit=misfit_for(session, library, person_id, now=now),
     )
     row = PracticeSession(person_id=person_id, module_id=module.id, exercise_ids=chosen, started_at=now)
     session.add(row)

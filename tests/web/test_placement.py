@@ -26,7 +26,7 @@ def begin(client: PageClient) -> Page:
 def test_works(app: Flask, signed_in: SignedIn, content: Content) -> None:
     client = signed_in(Role.CARE_WORKER)
     assert "Hitta var du kan börja" in client.page("/").texts("h2")
-    assert "Ingen annan ser dina svar." in client.page(START).text()
+    assert "Din chef ser inte dina svar." in client.page(START).text()
     page, count = begin(client), 0
     while True:
         with app.extensions["sessions"]() as session:
