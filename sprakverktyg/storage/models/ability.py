@@ -19,7 +19,7 @@ class Placement(Base):
     __tablename__ = "placement"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
-    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("practice_session.id"))
+    session_id: Mapped[UUID | None] = mapped_column(ForeignKey("practice_session.id"), index=True)
     status: Mapped[PlacementStatus] = mapped_column(by_value(PlacementStatus))
     changed_at: Mapped[datetime]
 

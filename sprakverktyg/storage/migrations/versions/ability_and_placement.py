@@ -24,11 +24,12 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["session_id"], ["practice_session.id"], name=op.f("fk_placement_session_id")),
         sa.PrimaryKeyConstraint("person_id", name=op.f("pk_placement")),
     )
+    op.create_index(op.f("ix_placement_session_id"), "placement", ["session_id"])
     op.create_table(
         "learnt_difficulty",
         sa.Column("name", sa.String(length=200), nullable=False),
-        sa.Column("mean", sa.Float(), nullable=False),
-        sa.Column("variance", sa.Float(), nullable=False),
+        sa.Column("mean", sa.Double(), nullable=False),
+        sa.Column("variance", sa.Double(), nullable=False),
         sa.PrimaryKeyConstraint("name", name=op.f("pk_learnt_difficulty")),
     )
     op.create_table(
@@ -42,5 +43,6 @@ def upgrade() -> None:
 
 
 def downgrade() -> None:
+    op.drop_index(op.f("ix_placement_session_id"), "placement")
     for table in ("practice_time", "learnt_difficulty", "placement"):
         op.drop_table(table)
