@@ -9,6 +9,7 @@ from typing import Protocol, TypeVar
 from sprakverktyg.content.corpus import read_dialogues, read_notes, read_pair
 from sprakverktyg.content.introduction import read_introduction
 from sprakverktyg.content.plain_words import read_plain_words
+from sprakverktyg.content.reflection import read_reflection
 from sprakverktyg.content.texts import read_text
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.content.translations import Translation, read_translations
@@ -20,6 +21,7 @@ from sprakverktyg.domain.corpus import Dialogue, Note, Pair
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.introduction import ObservableTask
 from sprakverktyg.domain.plain_words import PlainWord
+from sprakverktyg.domain.reflection import ReflectionQuestion
 from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.domain.writing import WritingTask
 
@@ -43,6 +45,7 @@ class Content:
     notes: tuple[Note, ...]
     translations: Mapping[str, Mapping[str, Translation]]
     plain_words: tuple[PlainWord, ...]
+    reflection: tuple[ReflectionQuestion, ...] = ()
     local: frozenset[str] = frozenset()
 
     @property
@@ -145,6 +148,7 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
     introduction = read(
         folders.yrkeskrav("introduction/*.toml"), lambda file: read_introduction(file, modules, lemmas, faults)
     )
+    reflection = read(folders.yrkeskrav("reflection/*.toml"), lambda file: read_reflection(file, modules, faults))
     translations = {
         file.stem: read_translations(file, word_ids, faults) for file in folders.corpora("translations/*.tsv")
     }
@@ -162,5 +166,6 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
         notes=notes,
         translations=translations,
         plain_words=plain_words,
+        reflection=reflection,
         local=frozenset(added),
     )

@@ -26,6 +26,7 @@ LEAST_IN_ALL = {
     "plain_words": 230,
     "pairs": 40,
     "pairs_eval": 20,
+    "reflection_questions": 60,
     "notes": 300,
     "notes_eval": 150,
     "notes_without_faults": 100,
@@ -63,6 +64,7 @@ def counts(content: Content) -> Counts:
         "families": sum(families.count(family) >= 3 for family in set(families)),
         "dialogues": len(content.dialogues),
         "plain_words": len(content.plain_words),
+        "reflection_questions": len(content.reflection),
         "pairs": len(content.pairs),
         "pairs_eval": sum(pair.eval for pair in content.pairs),
         "notes": len(content.notes),
@@ -127,6 +129,8 @@ def _written(content: Content) -> Iterator[str]:
         yield from (text for levels in module.language.values() for text in levels.values())
     for observable in content.introduction:
         yield from (observable.shows, *observable.look_for, *observable.listen_for)
+    for asked in content.reflection:
+        yield from (asked.question, *asked.words)
     for word in content.library.words:
         yield from (word.explanation, word.example_a2, word.example_b1, *word.collocations, *word.confusions)
     for text in content.library.texts:

@@ -1,13 +1,48 @@
-"""What a handledare follows: the learners on their units."""
+"""The introduction plan: the tasks from files as a unit has adapted them, and how far a learner has come."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
 
+from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.introduction import ObservableTask, When
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage import people
-from sprakverktyg.storage.models import Person, Unit
+from sprakverktyg.domain.supervision import Seen, Step, current_step, steps, task_states
+from sprakverktyg.storage import people, supervision
+from sprakverktyg.storage.models import LearningPeriod, LeftOutTask, OwnTask, Person, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
+from sprakverktyg.usecases.guarding import Find, guarded
+from sprakverktyg.usecases.supervision import learner_units, running_period
+
+Tasks = Sequence[ObservableTask]
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A learner's plan, step by step. `period` is None while no introduction or placement runs."""
+
+    period: LearningPeriod | None
+    steps: tuple[Step, ...]
+    current: When
+
+    @property
+    def total(self) -> int:
+        return sum(len(step.rows) for step in self.steps)
+
+    @property
+    def seen(self) -> int:
+        return sum(step.seen for step in self.steps)
+
+    @property
+    def done(self) -> int:
+        return sum(step.done for step in self.steps)
+
+    def step(self, when: When) -> Step:
+        return next(step for step in self.steps if step.when is when)
 
 
 def learners_for(session: Session, viewer: Viewer) -> list[tuple[Unit, Sequence[Person]]]:
@@ -16,3 +51,84 @@ def learners_for(session: Session, viewer: Viewer) -> list[tuple[Unit, Sequence[
         (unit, [person for person in people.people_with(session, [unit.id], Right.PRACTISE) if person.id != viewer.id])
         for unit in units_for(session, viewer, Right.INTRODUCE)
     ]
+
+
+def plan_of(session: Session, tasks: Tasks, person_id: UUID, *, on: date) -> Plan:
+    """Return the plan of a learner: the same for the learner and for who follows them."""
+    period = running_period(supervision.periods_of(session, [person_id])[person_id], on)
+    unit_ids = [period.unit_id] if period else [unit.id for unit in learner_units(session, person_id)]
+    seen = [
+        Seen(row.task_id, row.result, row.seen_at)
+        for row in supervision.observations_of(session, person_id)
+        if row.withdrawal is None
+    ]
+    done = {row.task_id: row.done for row in supervision.conclusions_of(session, person_id)}
+    found = steps(_adapted(session, tasks, unit_ids), task_states(seen, done), period.starts_on if period else None)
+    return Plan(period, found, current_step(found))
+
+
+def task_of(session: Session, tasks: Tasks, person_id: UUID, task_id: str) -> ObservableTask:
+    """Return a task that a learner on any of their units can show, or raise NotFound."""
+    unit_ids = {unit.id for unit in learner_units(session, person_id)}
+    unit_ids |= {row.unit_id for row in supervision.periods_of(session, [person_id])[person_id]}
+    own = (_as_task(row) for row in supervision.own_tasks(session, unit_ids))
+    for task in (*tasks, *own):
+        if task.id == task_id:
+            return task
+    raise NotFound(f"task {task_id!r}")
+
+
+def unit_tasks(session: Session, tasks: Tasks, unit: Unit) -> list[tuple[ObservableTask, bool]]:
+    """Return all tasks that a unit can have, its own last, each with whether it is part of its introductions."""
+    left_out = {row.task_id for row in supervision.left_out(session, [unit.id])}
+    own = [(_as_task(row), True) for row in supervision.own_tasks(session, [unit.id])]
+    return [(task, task.id not in left_out) for task in tasks] + own
+
+
+def choose_tasks(
+    session: Session, viewer: Viewer, tasks: Tasks, unit: Unit, *, kept: Iterable[str], when: When, now: datetime
+) -> None:
+    """Keep some of a step's tasks from files in a unit's introductions, and leave out the others."""
+    offered = {task.id for task in tasks if task.when is when}
+    session.execute(delete(LeftOutTask).where(LeftOutTask.unit_id == unit.id, LeftOutTask.task_id.in_(offered)))
+    session.add_all(
+        LeftOutTask(unit_id=unit.id, task_id=task_id, left_out_by_id=viewer.id, left_out_at=now)
+        for task_id in sorted(offered - set(kept))
+    )
+    session.flush()
+
+
+def add_task(
+    session: Session, viewer: Viewer, unit: Unit, *, find: Find, shows: str, when: When, now: datetime
+) -> OwnTask:
+    """Add a unit's own task to its introductions.
+
+    Raises: InvalidInput if it is there already; PersonalDataFound if it shows somebody.
+    """
+    shows = guarded(shows.strip(), find=find)
+    if any(row.shows.casefold() == shows.casefold() for row in supervision.own_tasks(session, [unit.id])):
+        raise InvalidInput("task_exists")
+    task = OwnTask(unit_id=unit.id, when=when, shows=shows, added_by_id=viewer.id, added_at=now)
+    session.add(task)
+    session.flush()
+    return task
+
+
+def remove_task(session: Session, unit: Unit, task_id: UUID, *, now: datetime) -> None:
+    """Take a unit's own task out of its introductions. What was seen of it is kept. Raises: NotFound."""
+    task = supervision.own_task_of(session, unit.id, task_id)
+    if task is None:
+        raise NotFound(f"own task {task_id}")
+    task.removed_at = task.removed_at or now
+
+
+def _adapted(session: Session, tasks: Tasks, unit_ids: Sequence[UUID]) -> list[ObservableTask]:
+    # Somebody who works on two units shows what either of them asks for.
+    out = [{row.task_id for row in supervision.left_out(session, [unit_id])} for unit_id in unit_ids]
+    left_out = set.intersection(*out) if out else set()
+    own = [_as_task(row) for row in supervision.own_tasks(session, unit_ids)]
+    return [task for task in tasks if task.id not in left_out] + own
+
+
+def _as_task(row: OwnTask) -> ObservableTask:
+    return ObservableTask(str(row.id), "", row.when, row.shows, (), (), ())

@@ -10,6 +10,23 @@ from sprakverktyg.storage.models.guarding import KeptPassage
 from sprakverktyg.storage.models.messages import Message
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeSession
+from sprakverktyg.storage.models.supervision import (
+    Conclusion,
+    LearningPeriod,
+    LeftOutTask,
+    Observation,
+    OwnTask,
+    Supervision,
+    Withdrawal,
+)
+from sprakverktyg.storage.models.support import (
+    MentorNote,
+    PeriodEvaluation,
+    Reflection,
+    SignalReply,
+    SuggestedTalk,
+    TalkRequest,
+)
 from sprakverktyg.storage.models.workplaces import Membership, Organisation, Person, RecordAccess, Unit
 from sprakverktyg.storage.models.writing import (
     CheckOff,
@@ -28,6 +45,7 @@ __all__ = [
     "Base",
     "Card",
     "CheckOff",
+    "Conclusion",
     "Device",
     "Document",
     "DocumentVersion",
@@ -36,11 +54,17 @@ __all__ = [
     "Judgement",
     "KeptPassage",
     "LearntDifficulty",
+    "LearningPeriod",
+    "LeftOutTask",
     "Marking",
     "Membership",
+    "MentorNote",
     "Message",
     "MovedAnswer",
+    "Observation",
     "Organisation",
+    "OwnTask",
+    "PeriodEvaluation",
     "Person",
     "Pin",
     "PinAttempts",
@@ -48,12 +72,18 @@ __all__ = [
     "PracticeSession",
     "PracticeTime",
     "RecordAccess",
+    "Reflection",
     "RemarkReply",
     "SignIn",
+    "SignalReply",
     "StudyGroup",
+    "SuggestedTalk",
     "SuggestionRow",
+    "Supervision",
+    "TalkRequest",
     "TeacherRemark",
     "Unit",
+    "Withdrawal",
     "Writing",
     "WritingVersion",
 ]

@@ -1,0 +1,204 @@
+"""What was seen at work: entered by a handledare, withdrawn with a reason, concluded by who coordinates."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.days import day_of
+from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.introduction import ObservableTask
+from sprakverktyg.domain.roles import Right
+from sprakverktyg.domain.supervision import EnteredOn, Result
+from sprakverktyg.storage import people, supervision
+from sprakverktyg.storage.models import Conclusion, Observation, Person, Withdrawal
+from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.guarding import Find, guarded
+from sprakverktyg.usecases.supervision import learner_units, may_conclude, relations_of, running
+
+
+@dataclass(frozen=True, slots=True)
+class TaskHistory:
+    """Everything about a learner and a task: observations newest first, conclusions oldest first."""
+
+    task: ObservableTask
+    observations: Sequence[Observation]
+    conclusions: Sequence[Conclusion]
+
+    @property
+    def done(self) -> bool:
+        return bool(self.conclusions) and self.conclusions[-1].done
+
+
+def history(session: Session, task: ObservableTask, person_id: UUID) -> TaskHistory:
+    return TaskHistory(
+        task,
+        supervision.observations_of(session, person_id, task.id),
+        supervision.conclusions_of(session, person_id, task.id),
+    )
+
+
+def can_confirm(session: Session, person_id: UUID, *, on: date) -> list[Person]:
+    """Return the handledare who can confirm on the learner's own page: those who follow them first."""
+    following = [row.handledare for row in running(relations_of(session, person_id), on)]
+    units = [unit.id for unit in learner_units(session, person_id)]
+    found = {person.id: person for person in (*following, *people.people_with(session, units, Right.INTRODUCE))}
+    return [person for person in found.values() if person.id != person_id and person.ended_at is None]
+
+
+def confirm_identity(session: Session, person_id: UUID, secret: str) -> Viewer:
+    """Return the person who has proved with their password that it is they who stand at somebody else's tablet.
+
+    Raises: InvalidInput if it is wrong.
+    """
+    person = people.active_person(session, person_id)
+    if person is None:
+        raise NotFound(f"person {person_id}")
+    try:
+        accounts.sign_in(session, person.email, secret)
+    except InvalidInput:
+        raise InvalidInput("wrong_confirmation") from None
+    found = accounts.viewer(session, person_id)
+    if found is None or Right.INTRODUCE not in found.rights:
+        raise NotFound(f"handledare {person_id}")
+    return found
+
+
+def confirm(
+    session: Session,
+    learner: Viewer,
+    task: ObservableTask,
+    *,
+    find: Find,
+    handledare_id: UUID,
+    secret: str,
+    result: Result,
+    place: str,
+    note: str,
+    now: datetime,
+    on: date,
+) -> Observation:
+    """Let a handledare confirm a task on the learner's own page.
+
+    Raises: NotFound for a handledare who cannot confirm; InvalidInput for a wrong secret; PersonalDataFound.
+    """
+    if handledare_id not in {person.id for person in can_confirm(session, learner.id, on=on)}:
+        raise NotFound(f"handledare {handledare_id}")
+    handledare = confirm_identity(session, handledare_id, secret)
+    return _observed(
+        session, handledare, learner.id, task, EnteredOn.LEARNERS_PAGE, find, result, place, note, learner.name, now
+    )
+
+
+def observe(
+    session: Session,
+    handledare: Viewer,
+    learner: Person,
+    task: ObservableTask,
+    *,
+    find: Find,
+    result: Result,
+    place: str,
+    note: str,
+    now: datetime,
+) -> Observation:
+    """Enter what a handledare saw, from the handledare's own page. Raises: PersonalDataFound."""
+    return _observed(
+        session, handledare, learner.id, task, EnteredOn.HANDLEDARES_PAGE, find, result, place, note, learner.name, now
+    )
+
+
+def _observed(
+    session: Session,
+    handledare: Viewer,
+    learner_id: UUID,
+    task: ObservableTask,
+    entered_on: EnteredOn,
+    find: Find,
+    result: Result,
+    place: str,
+    note: str,
+    learner_name: str,
+    now: datetime,
+) -> Observation:
+    known = (handledare.name, learner_name)
+    found = Observation(
+        learner_id=learner_id,
+        task_id=task.id,
+        result=result,
+        place=guarded(place.strip(), find=find, known=known),
+        note=guarded(note.strip(), find=find, known=known),
+        seen_by_id=handledare.id,
+        seen_at=now,
+        entered_on=entered_on,
+    )
+    session.add(found)
+    session.flush()
+    return found
+
+
+def withdraw(
+    session: Session, viewer: Viewer, learner: Person, observation_id: UUID, *, find: Find, reason: str, now: datetime
+) -> Observation:
+    """Let an observation no longer count. Only who made it, or who draws the conclusions, can.
+
+    Raises: NotFound for another's observation; InvalidInput without a reason or the second time; PersonalDataFound.
+    """
+    found = supervision.observation_of(session, learner.id, observation_id)
+    if found is None:
+        raise NotFound(f"observation {observation_id}")
+    if found.seen_by_id != viewer.id and not may_conclude(session, viewer, learner.id, on=day_of(now)):
+        raise NotFound(f"observation {observation_id}")
+    if found.withdrawal is not None:
+        raise InvalidInput("withdrawn_already")
+    if not reason.strip():
+        raise InvalidInput("reason_missing")
+    found.withdrawal = Withdrawal(
+        reason=guarded(reason.strip(), find=find, known=(viewer.name, learner.name)),
+        withdrawn_by_id=viewer.id,
+        withdrawn_at=now,
+    )
+    session.flush()
+    return found
+
+
+def conclude(
+    session: Session,
+    viewer: Viewer,
+    learner: Person,
+    task: ObservableTask,
+    *,
+    find: Find,
+    done: bool,
+    reason: str,
+    now: datetime,
+    on: date,
+) -> Conclusion:
+    """Decide that a task is done, or with a reason that it is open again.
+
+    Raises: NotFound for who does not draw the conclusions; InvalidInput if nothing was seen, nothing would change, or
+    the reason is missing; PersonalDataFound.
+    """
+    if not may_conclude(session, viewer, learner.id, on=on):
+        raise NotFound(f"conclusion about {learner.id}")
+    before = history(session, task, learner.id)
+    if before.done == done:
+        raise InvalidInput("concluded_already")
+    if done and all(row.withdrawal for row in before.observations):
+        raise InvalidInput("nothing_seen")
+    if not done and not reason.strip():
+        raise InvalidInput("reason_missing")
+    found = Conclusion(
+        learner_id=learner.id,
+        task_id=task.id,
+        done=done,
+        reason=guarded(reason.strip(), find=find, known=(viewer.name, learner.name)),
+        concluded_by_id=viewer.id,
+        concluded_at=now,
+    )
+    session.add(found)
+    session.flush()
+    return found
