@@ -18,11 +18,11 @@ LOWEST, HIGHEST = 1, 5
 class Statement(StrEnum):
     """What a learner agrees with, from 1 (not at all) to 5 (wholly)."""
 
-    WELCOME = "welcome"
-    TIME = "time"
-    EXPLAINED = "explained"
-    LANGUAGE = "language"
-    READY = "ready"
+    WELCOME = "valkommen"
+    TIME = "tid"
+    EXPLAINED = "forklarat"
+    LANGUAGE = "spraket"
+    READY = "redo"
 
 
 @dataclass(frozen=True, slots=True)

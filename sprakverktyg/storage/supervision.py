@@ -16,7 +16,6 @@ from sprakverktyg.storage.models import (
     OwnTask,
     Person,
     Supervision,
-    Unit,
     Withdrawal,
 )
 
@@ -90,12 +89,6 @@ def own_task_of(session: Session, unit_id: UUID, task_id: UUID) -> OwnTask | Non
     return session.scalar(select(OwnTask).where(OwnTask.id == task_id, OwnTask.unit_id == unit_id))
 
 
-def own_task_names(session: Session, task_ids: Collection[UUID]) -> dict[str, str]:
-    """Return what own tasks show, by id as text; also of tasks that were taken away."""
-    query = select(OwnTask.id, OwnTask.shows).where(OwnTask.id.in_(task_ids))
-    return {str(task_id): shows for task_id, shows in session.execute(query).tuples()}
-
-
 def left_out(session: Session, unit_ids: Collection[UUID]) -> Sequence[LeftOutTask]:
     return session.scalars(select(LeftOutTask).where(LeftOutTask.unit_id.in_(unit_ids))).all()
 
@@ -132,7 +125,7 @@ def newest_observations(session: Session, learner_ids: Collection[UUID]) -> dict
         .where(Observation.learner_id.in_(learner_ids), Withdrawal.observation_id.is_(None))
         .group_by(Observation.learner_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def seen_counts(session: Session, learner_ids: Collection[UUID]) -> dict[UUID, int]:
@@ -143,8 +136,4 @@ def seen_counts(session: Session, learner_ids: Collection[UUID]) -> dict[UUID, i
         .where(Observation.learner_id.in_(learner_ids), Withdrawal.observation_id.is_(None))
         .group_by(Observation.learner_id)
     )
-    return dict(session.execute(query).tuples().all())
-
-
-def unit_names(session: Session, unit_ids: Collection[UUID]) -> dict[UUID, str]:
-    return dict(session.execute(select(Unit.id, Unit.name).where(Unit.id.in_(unit_ids))).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}

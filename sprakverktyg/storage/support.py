@@ -81,7 +81,7 @@ def starts_since(session: Session, person_ids: Collection[UUID], since: datetime
         PracticeSession.person_id.in_(person_ids), PracticeSession.started_at >= since
     )
     found: dict[UUID, list[datetime]] = {person_id: [] for person_id in person_ids}
-    for person_id, started_at in session.execute(query).tuples():
+    for person_id, started_at in session.execute(query):
         found[person_id].append(started_at)
     return found
 
@@ -101,7 +101,7 @@ def accuracies(
         )
         .group_by(AnswerEvent.person_id)
     )
-    return {person_id: Accuracy(answers, right) for person_id, answers, right in session.execute(query).tuples()}
+    return {person_id: Accuracy(answers, right) for person_id, answers, right in session.execute(query)}
 
 
 def newest_requests(session: Session, person_ids: Collection[UUID]) -> dict[UUID, datetime]:
@@ -110,7 +110,7 @@ def newest_requests(session: Session, person_ids: Collection[UUID]) -> dict[UUID
         .where(TalkRequest.person_id.in_(person_ids))
         .group_by(TalkRequest.person_id)
     )
-    return dict(session.execute(query).tuples().all())
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def requests_of(session: Session, person_id: UUID) -> Sequence[TalkRequest]:
@@ -132,7 +132,7 @@ def next_ends(session: Session, learner_ids: Collection[UUID], *, on: date) -> d
         .group_by(LearningPeriod.learner_id)
     )
     for query in (relations, periods):
-        for learner_id, ends_on in session.execute(query).tuples():
+        for learner_id, ends_on in session.execute(query):
             if ends_on is not None:
                 ends[learner_id] = min(ends.get(learner_id, ends_on), ends_on)
     return ends

@@ -12,9 +12,11 @@ from sprakverktyg.content.documents.export import to_docx
 from sprakverktyg.domain.competence import Framework
 from sprakverktyg.domain.evaluation import SMALLEST_GROUP
 from sprakverktyg.domain.reflection import ReflectionQuestion
+from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text import Block, BlockKind
 from sprakverktyg.domain.vocabulary import Library, Word
-from sprakverktyg.storage import support
+from sprakverktyg.storage import people, support
+from sprakverktyg.storage.models import Unit
 
 SINCE = timedelta(days=60)
 MISSED_BY = 2
@@ -63,6 +65,20 @@ def make_material(
     words = cards[:MEETING_WORDS]
     quiz = tuple(_quiz_item(word, library) for word in words)
     return MeetingMaterial(words, cards, tuple(word.example_b1 for word in words[:EXAMPLES]), tuple(talk), quiz)
+
+
+def unit_material(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    questions: Sequence[ReflectionQuestion],
+    unit: Unit,
+    *,
+    now: datetime,
+) -> MeetingMaterial | None:
+    """Return material from what the people on a unit find hard; None as for `make_material`."""
+    learners = [person.id for person in people.people_with(session, [unit.id], Right.PRACTISE)]
+    return make_material(session, framework, library, questions, learners, now=now)
 
 
 def meeting_docx(material: MeetingMaterial) -> bytes:

@@ -7,7 +7,6 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.introduction import ObservableTask
 from sprakverktyg.domain.roles import Right
@@ -140,29 +139,43 @@ def _observed(
     return found
 
 
-def withdraw(
-    session: Session, viewer: Viewer, learner: Person, observation_id: UUID, *, find: Find, reason: str, now: datetime
+def observation_for(
+    session: Session, viewer: Viewer, learner: Person, observation_id: UUID, *, on: date
 ) -> Observation:
-    """Let an observation no longer count. Only who made it, or who draws the conclusions, can.
+    """Return an observation that the viewer can withdraw: who made it can, and who draws the conclusions.
 
-    Raises: NotFound for another's observation; InvalidInput without a reason or the second time; PersonalDataFound.
+    Raises: NotFound for another's.
     """
     found = supervision.observation_of(session, learner.id, observation_id)
-    if found is None:
+    if found is None or (found.seen_by_id != viewer.id and not may_conclude(session, viewer, learner.id, on=on)):
         raise NotFound(f"observation {observation_id}")
-    if found.seen_by_id != viewer.id and not may_conclude(session, viewer, learner.id, on=day_of(now)):
-        raise NotFound(f"observation {observation_id}")
-    if found.withdrawal is not None:
+    return found
+
+
+def withdraw(
+    session: Session,
+    viewer: Viewer,
+    learner: Person,
+    observation: Observation,
+    *,
+    find: Find,
+    reason: str,
+    now: datetime,
+) -> None:
+    """Let an observation no longer count. It is kept, and shown struck out.
+
+    Raises: InvalidInput without a reason or the second time; PersonalDataFound.
+    """
+    if observation.withdrawal is not None:
         raise InvalidInput("withdrawn_already")
     if not reason.strip():
         raise InvalidInput("reason_missing")
-    found.withdrawal = Withdrawal(
+    observation.withdrawal = Withdrawal(
         reason=guarded(reason.strip(), find=find, known=(viewer.name, learner.name)),
         withdrawn_by_id=viewer.id,
         withdrawn_at=now,
     )
     session.flush()
-    return found
 
 
 def conclude(

@@ -39,6 +39,7 @@ from sprakverktyg.web.views import (
     library,
     marking,
     messages,
+    my_introduction,
     own_page,
     own_progress,
     pattern,
@@ -46,8 +47,10 @@ from sprakverktyg.web.views import (
     placement,
     practice,
     readiness,
+    supervision,
     tablet,
     writing,
+    unit_learning,
 )
 
 LARGEST_PASTED_TEXT = 2_000_000
@@ -96,6 +99,9 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         messages,
         readiness,
         introduction,
+        supervision,
+        unit_learning,
+        my_introduction,
         library,
         administration,
         devices,

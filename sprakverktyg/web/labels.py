@@ -6,13 +6,17 @@ from flask_babel import lazy_gettext as _l
 
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
+from sprakverktyg.domain.evaluation import Statement
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.domain.marking import Criterion
+from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, SupervisionKind, TaskState
+from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
 
 LABELS = {
@@ -82,6 +86,35 @@ LABELS = {
     DifficultyReason.PASSIVE: _l("Verbet är passivt, så man ser inte vem som gör något."),
     DifficultyReason.PARTICIPLE: _l("Ordet är ett verb i en form som beskriver."),
     DifficultyReason.WORK_TERM: _l("Ordet hör till yrket."),
+    When.FIRST_DAY: _l("Första dagen"),
+    When.FIRST_WEEK: _l("Första veckan"),
+    When.FIRST_MONTH: _l("Första månaden"),
+    When.FIRST_HALF_YEAR: _l("Första halvåret"),
+    SupervisionKind.HANDLEDARE: _l("Handledare"),
+    SupervisionKind.STAND_IN: _l("Ersättare"),
+    SupervisionKind.COORDINATOR: _l("Samordnande handledare"),
+    PeriodKind.INTRODUCTION: _l("Introduktion"),
+    PeriodKind.PLACEMENT: _l("Praktik eller APL"),
+    TaskState.NOT_SEEN: _l("Inte sett än"),
+    TaskState.NOT_YET: _l("Inte än"),
+    TaskState.WITH_SUPPORT: _l("Med stöd"),
+    TaskState.SHOWN: _l("Visat"),
+    TaskState.DONE: _l("Klart"),
+    EnteredOn.LEARNERS_PAGE: _l("på kollegans sida"),
+    EnteredOn.HANDLEDARES_PAGE: _l("på handledarens sida"),
+    SignalKind.NO_PRACTICE: _l("Ingen övning på ett tag"),
+    SignalKind.FALLING: _l("Övningarna har blivit svårare"),
+    SignalKind.STUCK: _l("Introduktionen står still"),
+    SignalKind.ASKED: _l("Vill prata med någon"),
+    SignalKind.TRANSITION: _l("Något tar snart slut"),
+    SignalAnswer.DONE: _l("Klart"),
+    SignalAnswer.NOT_RELEVANT: _l("Inte aktuellt"),
+    SignalAnswer.LATER: _l("Senare"),
+    Statement.WELCOME: _l("Jag kände mig välkommen på arbetsplatsen."),
+    Statement.TIME: _l("Min handledare hade tid för mig."),
+    Statement.EXPLAINED: _l("Jag fick veta hur och varför vi gör saker."),
+    Statement.LANGUAGE: _l("Jag fick hjälp med språket i arbetet."),
+    Statement.READY: _l("Jag klarar mer nu än när jag började."),
 }
 
 

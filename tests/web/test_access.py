@@ -25,6 +25,7 @@ from sprakverktyg.storage.models import (
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in
+from tests.web.supervising import SUPERVISED, supervise
 
 PUBLIC = {
     "accounts.change_language",
@@ -65,6 +66,16 @@ OWNED_BY_PERSON = {
     "writing.work": Role.CARE_WORKER,
 }
 """Objects that belong to one person, not to the unit, and whose they are."""
+    "practice.item",
+    "practice.answer",
+    "groups.show",
+    "groups.assign",
+    "groups.follow",
+    "my_introduction.share",
+    "my_introduction.evaluation",
+    "my_introduction.evaluate",
+}
+"""Objects that belong to one person, not to the unit."""
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +114,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     teacher.send(f"/grupper/{group.id}", {"module": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
     _write(signed_in(Role.CARE_WORKER, stranger=stranger))
     teacher.send(f"/bedoma/person/{worker.id}", {"text": "Vi ses på tisdag."})
+    supervised = supervise(app, signed_in, worker, unit, stranger=stranger)
     content = app.extensions["layers"].content
     with app.extensions["sessions"]() as session:
         document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
@@ -115,6 +127,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
         own = select(PracticeSession).where(PracticeSession.person_id == worker.id)
         practice = session.scalars(own.order_by(PracticeSession.started_at)).first()
         return {
+            **supervised,
             "unit_id": str(unit.id),
             "person_id": str(worker.id),
             "session_id": str(practice.id),
@@ -219,6 +232,10 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
     ids["position"] = "0"
+            *SUPERVISED,
+        ],
+        str(uuid.uuid4()),
+    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "observable_id"], "finns-inte")
     for role in Role:
         client = signed_in(role)
         for rule in app.url_map.iter_rules():

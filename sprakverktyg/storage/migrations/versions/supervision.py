@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "supervision"
-down_revision = "kept_passages"
+down_revision = "shared_tablets"
 branch_labels = None
 depends_on = None
 
