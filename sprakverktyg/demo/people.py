@@ -47,6 +47,7 @@ COLLEAGUES = (
     Colleague("Mei Chen", "Linden", 0.8, 5),
     Colleague("Yonas Haile", "Linden", 0.65, 2),
     Colleague("Rosa Medina", "Linden", 0.0, 0),
+    Colleague("Leila Haddad", "Björken", 0.6, 6),
 )
 
 
