@@ -13,9 +13,10 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.supervision import EnteredOn, Result
 from sprakverktyg.storage import people, supervision
 from sprakverktyg.storage.models import Conclusion, Observation, Person, Withdrawal
-from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases import accounts, pins
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import Find, guarded
+from sprakverktyg.usecases.sign_ins import SharedTablet
 from sprakverktyg.usecases.supervision import learner_units, may_conclude, relations_of, running
 
 
@@ -48,21 +49,23 @@ def can_confirm(session: Session, person_id: UUID, *, on: date) -> list[Person]:
     return [person for person in found.values() if person.id != person_id and person.ended_at is None]
 
 
-def confirm_identity(session: Session, person_id: UUID, secret: str) -> Viewer:
-    """Return the person who has proved with their password that it is they who stand at somebody else's tablet.
+def confirm_identity(
+    session: Session, person_id: UUID, secret: str, *, tablet: SharedTablet | None, now: datetime
+) -> Viewer:
+    """Return the handledare who has proved that it is they who stand at somebody else's page.
 
-    Raises: InvalidInput if it is wrong.
+    The secret is their PIN on a shared tablet, whose count of wrong attempts must be committed; else their password.
+
+    Raises: InvalidInput if it is wrong; NotFound for who is no handledare.
     """
     person = people.active_person(session, person_id)
-    if person is None:
-        raise NotFound(f"person {person_id}")
-    try:
-        accounts.sign_in(session, person.email, secret)
-    except InvalidInput:
-        raise InvalidInput("wrong_confirmation") from None
     found = accounts.viewer(session, person_id)
-    if found is None or Right.INTRODUCE not in found.rights:
+    if person is None or found is None or Right.INTRODUCE not in found.rights:
         raise NotFound(f"handledare {person_id}")
+    if tablet is not None:
+        pins.check_pin(session, tablet.device_id, person_id, secret, now=now)
+    elif not accounts.is_right(person.password_hash, secret):
+        raise InvalidInput("wrong_password")
     return found
 
 
@@ -74,6 +77,7 @@ def confirm(
     find: Find,
     handledare_id: UUID,
     secret: str,
+    tablet: SharedTablet | None,
     result: Result,
     place: str,
     note: str,
@@ -86,7 +90,7 @@ def confirm(
     """
     if handledare_id not in {person.id for person in can_confirm(session, learner.id, on=on)}:
         raise NotFound(f"handledare {handledare_id}")
-    handledare = confirm_identity(session, handledare_id, secret)
+    handledare = confirm_identity(session, handledare_id, secret, tablet=tablet, now=now)
     return _observed(
         session, handledare, learner.id, task, EnteredOn.LEARNERS_PAGE, find, result, place, note, learner.name, now
     )

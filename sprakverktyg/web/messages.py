@@ -59,7 +59,6 @@ SENTENCES = {
     "follows_already": _l("Den personen är redan det under de dagarna. Välj en annan person eller andra dagar."),
     "period_overlaps": _l("Det finns redan en period på enheten under de dagarna. Välj andra dagar."),
     "task_exists": _l("Den uppgiften finns redan på enheten. Skriv en annan."),
-    "wrong_confirmation": _l("Koden eller lösenordet stämmer inte. Skriv igen."),
     "withdrawn_already": _l("Det är redan taget tillbaka."),
     "reason_missing": _l("Skriv varför."),
     "concluded_already": _l("Uppgiften är redan så. Ladda om sidan."),

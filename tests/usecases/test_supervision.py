@@ -1,5 +1,6 @@
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from uuid import UUID
 
 import pytest
 from sqlalchemy.orm import Session
@@ -16,16 +17,18 @@ from sprakverktyg.usecases import (
     introduction,
     meeting_material,
     mentor_notes,
+    pins,
     reflections,
     signals,
     signoff,
     supervision,
 )
 from sprakverktyg.usecases.guarding import PersonalDataFound
+from sprakverktyg.usecases.sign_ins import SharedTablet
 from sprakverktyg.usecases.supervision_record import handledare_record
 from tests.support.cast import PASSWORD, Cast
 from tests.support.guarding import find_marked
-from tests.support.rows import a_session, an_answer
+from tests.support.rows import a_device, a_session, an_answer
 
 TODAY = date(2026, 9, 1)
 NOW = datetime(2026, 9, 1, 12, tzinfo=UTC)
@@ -192,6 +195,7 @@ def test_a_confirmation_needs_a_handledare_and_the_right_secret(
             find=find_marked,
             handledare_id=scene.cast.people[person_role].id,
             secret=word,
+            tablet=None,
             result=Result.SHOWN,
             place="",
             note="",
@@ -204,6 +208,21 @@ def test_a_confirmation_needs_a_handledare_and_the_right_secret(
     assert scene.state() is TaskState.NOT_SEEN
     confirm(Role.HANDLEDARE, PASSWORD)
     assert scene.state() is TaskState.SHOWN
+
+
+def test_on_a_shared_tablet_the_pin_is_asked_for_and_wrong_ones_are_counted(scene: Scene) -> None:
+    device = a_device(scene.session, scene.cast.bjorken, scene.cast.people[Role.HANDLEDARE])
+    tablet = SharedTablet(device.id, "Björken", 3)
+    pins.choose_pin(scene.session, scene.handledare.id, "274951")
+
+    def identity(secret: str) -> UUID:
+        found = signoff.confirm_identity(scene.session, scene.handledare.id, secret, tablet=tablet, now=NOW)
+        return found.id
+
+    for secret, fault in ((PASSWORD, "wrong_pin"), ("274952", "wrong_pin")):
+        with pytest.raises(InvalidInput, match=fault):
+            identity(secret)
+    assert identity("274951") == scene.handledare.id
 
 
 def test_a_note_that_shows_somebody_is_not_stored(scene: Scene) -> None:

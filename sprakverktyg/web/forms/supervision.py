@@ -15,6 +15,7 @@ from wtforms import (
 )
 from wtforms.validators import DataRequired, InputRequired, Length, Optional
 
+from sprakverktyg.domain.devices import PIN_LENGTH
 from sprakverktyg.domain.evaluation import HIGHEST, LOWEST, Statement
 from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.supervision import PeriodKind, Result, SupervisionKind
@@ -73,6 +74,11 @@ class ConfirmationForm(ObservationForm):
 
     handledare = RadioField(_l("Vem är du?"), [InputRequired(_l("Välj ditt namn."))], coerce=uuid_of)
     secret = PasswordField(_l("Ditt lösenord"), [DataRequired(MUST)], render_kw={"autocomplete": "off"})
+
+    def ask_for_pin(self) -> None:
+        """Ask for the six digits that one has on a shared tablet."""
+        self.secret.label.text = _l("Din pinkod, sex siffror")
+        self.secret.render_kw = {"autocomplete": "off", "inputmode": "numeric", "maxlength": PIN_LENGTH}
 
 
 class ReasonForm(Form):

@@ -12,8 +12,9 @@ from sprakverktyg.domain.introduction import ObservableTask, When
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.usecases import evaluations, introduction, mentor_notes, reflections, signals, signoff, supervision
+from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.introduction import Plan
-from sprakverktyg.web.access import limiter, requires, viewer
+from sprakverktyg.web.access import limiter, requires, shared_tablet, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
@@ -76,14 +77,22 @@ def confirm(observable_id: str) -> tuple[str, int] | Response:
             find=layers().find_personal_data,
             handledare_id=form.handledare.data,
             secret=form.secret.data,
+            tablet=shared_tablet(),
             result=form.result.data,
             place=form.place.data or "",
             note=form.note.data or "",
             now=now(),
             on=today(),
         )
+    except PersonalDataFound as fault:
+        form.refuse("note", fault)
+        return _confirmation(task, form), 422
     except InvalidInput as fault:
-        form.refuse("secret" if fault.code == "wrong_confirmation" else "note", fault)
+        if shared_tablet():
+            # A redirect, because only then is the count of wrong PINs kept.
+            flash(sentence(fault), "attention")
+            return redirect(url_for("my_introduction.confirmation", observable_id=task.id), code=303)
+        form.refuse("secret", fault)
         return _confirmation(task, form), 422
     flash(_("Sparat: %(task)s", task=task.shows), "good")
     return redirect(url_for("my_introduction.show"), code=303)
@@ -211,6 +220,8 @@ def _confirmation_form(*, empty: bool = False) -> ConfirmationForm:
     form = ConfirmationForm(**chosen) if empty else ConfirmationForm()
     offer(form.handledare, [(person.id, person.name) for person in people])
     form.offer_results()
+    if shared_tablet():
+        form.ask_for_pin()
     return form
 
 
