@@ -82,7 +82,16 @@ class Step:
 
     @property
     def seen(self) -> int:
-        return sum(row.state in _SEEN for row in self.rows)
+        return len(self.shown)
+
+    @property
+    def waiting(self) -> tuple[TaskRow, ...]:
+        """The tasks that nobody has seen well enough: what to do next."""
+        return tuple(row for row in self.rows if row.state not in _SEEN)
+
+    @property
+    def shown(self) -> tuple[TaskRow, ...]:
+        return tuple(row for row in self.rows if row.state in _SEEN)
 
     @property
     def done(self) -> int:
