@@ -7,6 +7,7 @@ import pytest
 
 from sprakverktyg.content.corpus import read_dialogues, read_notes, read_pair
 from sprakverktyg.content.introduction import read_introduction
+from sprakverktyg.content.reflection import read_reflection
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.content.translations import read_translations
 from sprakverktyg.content.writing import read_writing
@@ -102,12 +103,21 @@ listen_for = ["Säger varför."]
 words = ["dos", "tablett", "skåp"]
 """
 
+ASKED = """\
+[[question]]
+id = "q"
+module = "lakemedel"
+asks = "Vad ringer du om?"
+words = ["ringa", "dos"]
+"""
+
 READERS: dict[str, tuple[str, Callable[[Path, Faults], object]]] = {
     "dialogue": (DIALOGUE, lambda file, faults: read_dialogues(file, MODULES, faults)),
     "task": (TASK, lambda file, faults: read_writing(file, MODULES, faults)),
     "pair": (PAIR, lambda file, faults: read_pair(file, MODULES, faults)),
     "note": (NOTE, lambda file, faults: read_notes(file, {"t"}, faults)),
     "observed": (OBSERVED, lambda file, faults: read_introduction(file, MODULES, {"dos", "tablett", "skåp"}, faults)),
+    "asked": (ASKED, lambda file, faults: read_reflection(file, MODULES, faults)),
 }
 
 
@@ -156,6 +166,9 @@ def test_what_is_right_passes(kind: str, tmp_path: Path) -> None:
         ("observed", '"lakemedel"', '"fel"', "unknown-module"),
         ("observed", '"skåp"]', '"rymdskepp"]', "unknown-word"),
         ("observed", '"forsta_dagen"', '"sen"', "unknown-value"),
+        ("asked", '"lakemedel"', '"fel"', "unknown-module"),
+        ("asked", "om?", "om.", "question"),
+        ("asked", ', "dos"', "", "count"),
     ],
 )
 def test_each_rule(kind: str, before: str, after: str, rule: str, tmp_path: Path) -> None:

@@ -27,7 +27,9 @@ def test_the_shipped_content_breaks_no_rule(content: Content) -> None:
     assert content_check.faults(content, YRKESKRAV, CORPORA) == []
 
 
-@pytest.mark.parametrize("kind", ["dialogues", "writing", "plain_words", "pairs", "notes", "introduction"])
+@pytest.mark.parametrize(
+    "kind", ["dialogues", "writing", "plain_words", "pairs", "notes", "introduction", "reflection"]
+)
 def test_too_little_of_something(content: Content, kind: str) -> None:
     assert "count" in rules(replace(content, **{kind: ()}))
 
