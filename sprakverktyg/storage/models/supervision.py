@@ -55,7 +55,7 @@ class OwnTask(HasId, Base):
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("unit.id"), index=True)
     when: Mapped[When] = mapped_column(by_value(When))
     shows: Mapped[str] = mapped_column(String(300))
-    added_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    added_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     added_at: Mapped[datetime]
     removed_at: Mapped[datetime | None]
 
@@ -68,7 +68,7 @@ class LeftOutTask(HasId, Base):
 
     unit_id: Mapped[UUID] = mapped_column(ForeignKey("unit.id"))
     task_id: Mapped[str] = mapped_column(String(100))
-    left_out_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    left_out_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     left_out_at: Mapped[datetime]
 
 
@@ -98,7 +98,7 @@ class Withdrawal(Base):
 
     observation_id: Mapped[UUID] = mapped_column(ForeignKey("observation.id"), primary_key=True)
     reason: Mapped[str] = mapped_column(String(200))
-    withdrawn_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    withdrawn_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     withdrawn_at: Mapped[datetime]
 
     observation: Mapped[Observation] = relationship(back_populates="withdrawal")
@@ -115,7 +115,7 @@ class Conclusion(HasId, Base):
     task_id: Mapped[str] = mapped_column(String(100))
     done: Mapped[bool]
     reason: Mapped[str] = mapped_column(String(200))
-    concluded_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    concluded_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     concluded_at: Mapped[datetime]
 
     concluded_by: Mapped[Person] = relationship(foreign_keys=[concluded_by_id])

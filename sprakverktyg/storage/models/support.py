@@ -57,7 +57,7 @@ class SignalReply(HasId, Base):
     kind: Mapped[SignalKind] = mapped_column(by_value(SignalKind))
     answer: Mapped[SignalAnswer] = mapped_column(by_value(SignalAnswer))
     until: Mapped[date | None]
-    answered_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    answered_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     answered_at: Mapped[datetime]
 
 
@@ -67,9 +67,9 @@ class SuggestedTalk(HasId, Base):
     __tablename__ = "suggested_talk"
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    suggested_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    suggested_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     suggested_at: Mapped[datetime]
-    held_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
+    held_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"), index=True)
     held_at: Mapped[datetime | None]
 
     person: Mapped[Person] = relationship(foreign_keys=[person_id])
@@ -81,7 +81,7 @@ class MentorNote(HasId, Base):
     __tablename__ = "mentor_note"
 
     learner_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
-    author_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
+    author_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     text: Mapped[str] = mapped_column(Text)
     written_at: Mapped[datetime]
 

@@ -24,6 +24,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_conclusion")),
     )
     with op.batch_alter_table("conclusion", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_conclusion_concluded_by_id"), ["concluded_by_id"], unique=False)
         batch_op.create_index("ix_conclusion_learner_id_task_id", ["learner_id", "task_id"], unique=False)
 
     op.create_table(
@@ -61,6 +62,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_left_out_task")),
         sa.UniqueConstraint("unit_id", "task_id", name=op.f("uq_left_out_task_unit_id_task_id")),
     )
+    with op.batch_alter_table("left_out_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_left_out_task_left_out_by_id"), ["left_out_by_id"], unique=False)
+
     op.create_table(
         "mentor_note",
         sa.Column("learner_id", sa.Uuid(), nullable=False),
@@ -73,6 +77,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_mentor_note")),
     )
     with op.batch_alter_table("mentor_note", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_mentor_note_author_id"), ["author_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_mentor_note_learner_id"), ["learner_id"], unique=False)
 
     op.create_table(
@@ -128,6 +133,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_own_task")),
     )
     with op.batch_alter_table("own_task", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_own_task_added_by_id"), ["added_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_own_task_unit_id"), ["unit_id"], unique=False)
 
     op.create_table(
@@ -175,6 +181,7 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_signal_reply")),
     )
     with op.batch_alter_table("signal_reply", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_signal_reply_answered_by_id"), ["answered_by_id"], unique=False)
         batch_op.create_index("ix_signal_reply_person_id_kind", ["person_id", "kind"], unique=False)
 
     op.create_table(
@@ -191,7 +198,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_suggested_talk")),
     )
     with op.batch_alter_table("suggested_talk", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_suggested_talk_held_by_id"), ["held_by_id"], unique=False)
         batch_op.create_index(batch_op.f("ix_suggested_talk_person_id"), ["person_id"], unique=False)
+        batch_op.create_index(batch_op.f("ix_suggested_talk_suggested_by_id"), ["suggested_by_id"], unique=False)
 
     op.create_table(
         "supervision",
@@ -253,9 +262,14 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["withdrawn_by_id"], ["person.id"], name=op.f("fk_withdrawal_withdrawn_by_id")),
         sa.PrimaryKeyConstraint("observation_id", name=op.f("pk_withdrawal")),
     )
+    with op.batch_alter_table("withdrawal", schema=None) as batch_op:
+        batch_op.create_index(batch_op.f("ix_withdrawal_withdrawn_by_id"), ["withdrawn_by_id"], unique=False)
 
 
 def downgrade() -> None:
+    with op.batch_alter_table("withdrawal", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_withdrawal_withdrawn_by_id"))
+
     op.drop_table("withdrawal")
     with op.batch_alter_table("period_evaluation", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_period_evaluation_person_id"))
@@ -271,11 +285,14 @@ def downgrade() -> None:
 
     op.drop_table("supervision")
     with op.batch_alter_table("suggested_talk", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_suggested_talk_suggested_by_id"))
         batch_op.drop_index(batch_op.f("ix_suggested_talk_person_id"))
+        batch_op.drop_index(batch_op.f("ix_suggested_talk_held_by_id"))
 
     op.drop_table("suggested_talk")
     with op.batch_alter_table("signal_reply", schema=None) as batch_op:
         batch_op.drop_index("ix_signal_reply_person_id_kind")
+        batch_op.drop_index(batch_op.f("ix_signal_reply_answered_by_id"))
 
     op.drop_table("signal_reply")
     with op.batch_alter_table("reflection", schema=None) as batch_op:
@@ -284,6 +301,7 @@ def downgrade() -> None:
     op.drop_table("reflection")
     with op.batch_alter_table("own_task", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_own_task_unit_id"))
+        batch_op.drop_index(batch_op.f("ix_own_task_added_by_id"))
 
     op.drop_table("own_task")
     with op.batch_alter_table("observation", schema=None) as batch_op:
@@ -293,8 +311,12 @@ def downgrade() -> None:
     op.drop_table("observation")
     with op.batch_alter_table("mentor_note", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_mentor_note_learner_id"))
+        batch_op.drop_index(batch_op.f("ix_mentor_note_author_id"))
 
     op.drop_table("mentor_note")
+    with op.batch_alter_table("left_out_task", schema=None) as batch_op:
+        batch_op.drop_index(batch_op.f("ix_left_out_task_left_out_by_id"))
+
     op.drop_table("left_out_task")
     with op.batch_alter_table("learning_period", schema=None) as batch_op:
         batch_op.drop_index(batch_op.f("ix_learning_period_unit_id"))
@@ -303,5 +325,6 @@ def downgrade() -> None:
     op.drop_table("learning_period")
     with op.batch_alter_table("conclusion", schema=None) as batch_op:
         batch_op.drop_index("ix_conclusion_learner_id_task_id")
+        batch_op.drop_index(batch_op.f("ix_conclusion_concluded_by_id"))
 
     op.drop_table("conclusion")
