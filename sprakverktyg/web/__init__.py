@@ -49,8 +49,8 @@ from sprakverktyg.web.views import (
     readiness,
     supervision,
     tablet,
-    writing,
     unit_learning,
+    writing,
 )
 
 LARGEST_PASTED_TEXT = 2_000_000

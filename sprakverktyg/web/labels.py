@@ -10,8 +10,8 @@ from sprakverktyg.domain.evaluation import Statement
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category
-from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.introduction import When
+from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role

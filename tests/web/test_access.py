@@ -56,6 +56,9 @@ OWNED_BY_PERSON = {
     "marking.checks": Role.TEACHER,
     "marking.set_checks": Role.TEACHER,
     "messages.read": Role.CARE_WORKER,
+    "my_introduction.evaluate": Role.CARE_WORKER,
+    "my_introduction.evaluation": Role.CARE_WORKER,
+    "my_introduction.share": Role.CARE_WORKER,
     "practice.answer": Role.CARE_WORKER,
     "practice.item": Role.CARE_WORKER,
     "writing.hand_in": Role.CARE_WORKER,
@@ -66,16 +69,6 @@ OWNED_BY_PERSON = {
     "writing.work": Role.CARE_WORKER,
 }
 """Objects that belong to one person, not to the unit, and whose they are."""
-    "practice.item",
-    "practice.answer",
-    "groups.show",
-    "groups.assign",
-    "groups.follow",
-    "my_introduction.share",
-    "my_introduction.evaluation",
-    "my_introduction.evaluate",
-}
-"""Objects that belong to one person, not to the unit."""
 
 
 @pytest.fixture(scope="module")
