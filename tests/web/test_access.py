@@ -225,10 +225,7 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
     ids["position"] = "0"
-            *SUPERVISED,
-        ],
-        str(uuid.uuid4()),
-    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "observable_id"], "finns-inte")
+    ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:
         client = signed_in(role)
         for rule in app.url_map.iter_rules():
