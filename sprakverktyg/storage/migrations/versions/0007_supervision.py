@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "supervision"
-down_revision = "writing"
+down_revision = "ability_and_placement"
 branch_labels = None
 depends_on = None
 
