@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 from sprakverktyg import __version__
-from sprakverktyg.cli import ability, benchmark, content, feedback, guard, serving, simplify, swedish
+from sprakverktyg.cli import ability, benchmark, content, feedback, guard, readiness, serving, simplify, swedish
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, benchmark)
+FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, benchmark)
 
 SENTENCES = {
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",

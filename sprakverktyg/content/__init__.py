@@ -14,13 +14,16 @@ from sprakverktyg.content.texts import read_text
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.content.translations import Translation, read_translations
 from sprakverktyg.content.vocabulary import read_vocabulary
+from sprakverktyg.content.workplace import read_careers, read_quality
 from sprakverktyg.content.writing import read_writing
 from sprakverktyg.content.yrkeskrav import read_framework, read_profile
+from sprakverktyg.domain.careers import CareerStep
 from sprakverktyg.domain.competence import Framework, Profile
 from sprakverktyg.domain.corpus import Dialogue, Note, Pair
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.introduction import ObservableTask
 from sprakverktyg.domain.plain_words import PlainWord
+from sprakverktyg.domain.quality import QualityPoint
 from sprakverktyg.domain.reflection import ReflectionQuestion
 from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.domain.writing import WritingTask
@@ -46,6 +49,8 @@ class Content:
     translations: Mapping[str, Mapping[str, Translation]]
     plain_words: tuple[PlainWord, ...]
     reflection: tuple[ReflectionQuestion, ...] = ()
+    quality: tuple[QualityPoint, ...] = ()
+    careers: tuple[CareerStep, ...] = ()
     local: frozenset[str] = frozenset()
 
     @property
@@ -153,6 +158,9 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
         file.stem: read_translations(file, word_ids, faults) for file in folders.corpora("translations/*.tsv")
     }
     plain_words = read_plain_words(folders.corpora("plain_words/*.toml"), faults)
+    quality = read(folders.yrkeskrav("quality/*.toml"), lambda file: read_quality(file, faults))
+    known_profiles = {profile.id for profile in profiles}
+    careers = read(folders.yrkeskrav("careers/*.toml"), lambda file: read_careers(file, known_profiles, faults))
     faults.refuse_duplicates()
     faults.stop()
     return Content(
@@ -167,5 +175,7 @@ def load_content(yrkeskrav: Path, corpora: Path, local: Path | None = None) -> C
         translations=translations,
         plain_words=plain_words,
         reflection=reflection,
+        quality=quality,
+        careers=careers,
         local=frozenset(added),
     )

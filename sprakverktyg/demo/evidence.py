@@ -4,13 +4,13 @@ from datetime import timedelta
 
 from sprakverktyg.demo.people import COLLEAGUES, PROFILE
 from sprakverktyg.demo.world import World
-from sprakverktyg.usecases import readiness
+from sprakverktyg.usecases import papers
 
 
 def seed(world: World) -> None:
     for colleague in COLLEAGUES:
         if colleague.evidence:
-            readiness.add_evidence(
+            papers.add_evidence(
                 world.session,
                 world.content.profile(PROFILE),
                 world.people[colleague.name],

@@ -1,18 +1,41 @@
 """Evidence from outside: grades, tests, validation."""
 
 from collections.abc import Collection, Sequence
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.storage.models import Evidence
 
 
-def evidence_of(session: Session, person_ids: Collection[UUID]) -> dict[UUID, Sequence[Evidence]]:
-    """Return the evidence per person, oldest first."""
+def evidence_of(
+    session: Session, person_ids: Collection[UUID], *, until: datetime | None = None
+) -> dict[UUID, Sequence[Evidence]]:
+    """Return the evidence that counts per person, oldest first: not what was withdrawn.
+
+    With `until`, as it was then: entered before, and not withdrawn before.
+    """
+    query = select(Evidence).where(Evidence.person_id.in_(person_ids))
+    if until is None:
+        query = query.where(Evidence.withdrawn_at.is_(None))
+    else:
+        query = query.where(
+            Evidence.entered_at < until, or_(Evidence.withdrawn_at.is_(None), Evidence.withdrawn_at >= until)
+        )
     found: dict[UUID, list[Evidence]] = {person_id: [] for person_id in person_ids}
-    query = select(Evidence).where(Evidence.person_id.in_(person_ids)).order_by(Evidence.issued_on, Evidence.id)
-    for row in session.scalars(query):
+    for row in session.scalars(query.order_by(Evidence.issued_on, Evidence.id)):
         found[row.person_id].append(row)
     return dict(found)
+
+
+def all_evidence_of(session: Session, person_id: UUID) -> Sequence[Evidence]:
+    """Return all that was entered for a person, with what was withdrawn, newest first."""
+    query = select(Evidence).where(Evidence.person_id == person_id).order_by(Evidence.issued_on.desc(), Evidence.id)
+    return session.scalars(query).all()
+
+
+def evidence_on(session: Session, person_id: UUID, evidence_id: UUID) -> Evidence | None:
+    """Return a piece of evidence if it is the person's."""
+    return session.scalar(select(Evidence).where(Evidence.id == evidence_id, Evidence.person_id == person_id))

@@ -80,6 +80,11 @@ def units_of(session: Session, organisation_id: UUID) -> Sequence[Unit]:
     return session.scalars(select(Unit).where(Unit.organisation_id == organisation_id).order_by(Unit.name)).all()
 
 
+def all_units(session: Session) -> Sequence[Unit]:
+    """Return every unit of every organisation, by organisation and name."""
+    return session.scalars(select(Unit).join(Unit.organisation).order_by(Organisation.name, Unit.name)).all()
+
+
 def organisation_count(session: Session) -> int:
     return session.scalar(select(func.count()).select_from(Organisation)) or 0
 

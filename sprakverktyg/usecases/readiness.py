@@ -1,28 +1,52 @@
 """How near the people of a unit are to the entry level, for the manager. Conclusions and coverage, never answers."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
+from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.competence import Profile
-from sprakverktyg.domain.days import STOCKHOLM, day_of
-from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.evidence import ExternalEvidence
-from sprakverktyg.domain.readiness import NextStep, Readiness, assess
+from sprakverktyg.domain.days import STOCKHOLM
+from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.evidence import Coverage, ExternalEvidence
+from sprakverktyg.domain.plans import PlanState, plan_state
+from sprakverktyg.domain.readiness import NextStep, Readiness, Verdict, assess
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage import people, practice
+from sprakverktyg.domain.standing import Part, Source, Verdicts, shown_by_others, shown_in_practice
+from sprakverktyg.storage import people, plans, practice
 from sprakverktyg.storage.evidence import evidence_of
-from sprakverktyg.storage.models import Evidence, Person, Unit
+from sprakverktyg.storage.models import Evidence, LanguagePlan, Person, Unit
+from sprakverktyg.storage.standing import module_coverage_of
+
+Reader = Callable[[Session, Collection[UUID], datetime], Mapping[UUID, Verdicts]]
+"""What an area of the program has concluded of people before a moment, by the ids of skills and modules."""
+
+READERS: Mapping[Source, Reader] = MappingProxyType({})
+"""The areas whose people conclude something. A source that nobody reads yet says *not known*, and nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadinessRow:
+    """A person: the next step, the state of the plan, and what each source of evidence says by itself."""
+
     person: Person
     readiness: Readiness
     evidence: tuple[Evidence, ...]
+    verdicts: Mapping[Source, Verdicts]
+    plan_state: PlanState
+    plan: LanguagePlan | None
+
+    def verdict(self, source: Source, asked: str) -> Verdict:
+        """Return what a source says of a requirement; UNKNOWN if it says nothing."""
+        return self.verdicts.get(source, {}).get(asked, Verdict.UNKNOWN)
+
+    @property
+    def talk_suggested(self) -> bool:
+        """Whether the rules suggest a talk: practice or a paper shows a gap, or a follow-up is late."""
+        return self.readiness.next_step is NextStep.TALK or self.plan_state is PlanState.OVERDUE
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,73 +56,75 @@ class ReadinessList:
     unit: Unit
     profile: Profile
     on: date
+    parts: tuple[Part, ...]
     rows: tuple[ReadinessRow, ...]
 
 
-def readiness_list(session: Session, profile: Profile, unit: Unit, *, on: date) -> ReadinessList:
-    """Return the readiness of everybody who practises on the unit, as it is at the end of a day."""
-    found = people.people_with(session, [unit.id], Right.PRACTISE)
-    rows = _rows(session, profile, found, on=on)
-    order = list(NextStep)
-    rows.sort(key=lambda row: (order.index(row.readiness.next_step), row.person.name))
-    return ReadinessList(unit, profile, on, tuple(rows))
+def readiness_list(
+    session: Session, profile: Profile, unit: Unit, *, on: date, parts: Sequence[Part] = ()
+) -> ReadinessList:
+    """Return the readiness of everybody who practises on the unit, as it is at the end of a day.
 
-
-def readiness_of(session: Session, profile: Profile, person: Person, *, on: date) -> ReadinessRow:
-    """Return the readiness of one person at the end of a day."""
-    return _rows(session, profile, [person], on=on)[0]
-
-
-def _rows(session: Session, profile: Profile, found: Sequence[Person], *, on: date) -> list[ReadinessRow]:
-    ids = [person.id for person in found]
-    end_of_day = datetime.combine(on, time.max, STOCKHOLM)
-    coverage = practice.coverage_of(session, ids, until=end_of_day)
-    evidence = evidence_of(session, ids)
-    return [
-        ReadinessRow(
-            person,
-            assess(
-                profile,
-                coverage[person.id],
-                [ExternalEvidence(row.kind, row.issued_on, row.issuer) for row in evidence[person.id]],
-                on=on,
-            ),
-            tuple(evidence[person.id]),
-        )
-        for person in found
-    ]
-
-
-def add_evidence(
-    session: Session,
-    profile: Profile,
-    person: Person,
-    *,
-    kind: str,
-    issued_on: date,
-    issuer: str,
-    entered_by_id: UUID,
-    now: datetime,
-) -> Evidence:
-    """Enter a grade, test or validation from outside.
-
-    Raises: InvalidInput for a kind that the profile does not know, or a day to come.
+    `parts` are the requirements to look at one by one. Modules ask the database for more than skills do.
     """
-    if profile.evidence_kind(kind) is None:
-        raise InvalidInput("unknown_evidence", kind=kind)
-    if issued_on > day_of(now):
-        raise InvalidInput("day_is_to_come")
-    row = Evidence(
-        person_id=person.id,
-        kind=kind,
-        issued_on=issued_on,
-        issuer=issuer.strip(),
-        entered_by_id=entered_by_id,
-        entered_at=now,
+    found = people.people_with(session, [unit.id], Right.PRACTISE)
+    rows = _rows(session, profile, found, on=on, parts=parts)
+    steps, states = list(NextStep), list(PlanState)
+    rows.sort(
+        key=lambda row: (steps.index(row.readiness.next_step), states.index(row.plan_state), row.person.name),
     )
-    session.add(row)
-    session.flush()
-    return row
+    return ReadinessList(unit, profile, on, tuple(parts), tuple(rows))
+
+
+def readiness_of(
+    session: Session, profile: Profile, person: Person, *, on: date, parts: Sequence[Part] = ()
+) -> ReadinessRow:
+    """Return the readiness of one person at the end of a day."""
+    return _rows(session, profile, [person], on=on, parts=parts)[0]
+
+
+def end_of(day: date) -> datetime:
+    """Return the first moment after a day in Sweden."""
+    return datetime.combine(day + timedelta(days=1), time.min, STOCKHOLM)
+
+
+def _rows(
+    session: Session, profile: Profile, found: Sequence[Person], *, on: date, parts: Sequence[Part]
+) -> list[ReadinessRow]:
+    ids = [person.id for person in found]
+    until = end_of(on)
+    skills = practice.coverage_of(session, ids, until=until)
+    asked = [item for part in parts for item in part.asked]
+    coverage: dict[UUID, dict[str, Coverage]] = {
+        person_id: {str(skill): item for skill, item in skills[person_id].items()} for person_id in ids
+    }
+    if any(item.level is None for item in asked):
+        for person_id, modules in module_coverage_of(session, ids, until=until).items():
+            coverage[person_id] |= modules
+    evidence = evidence_of(session, ids)
+    newest = plans.newest_plans(session, ids, until=until)
+    read = {source: reader(session, ids, until) for source, reader in READERS.items()}
+    rows = []
+    for person in found:
+        papers = [ExternalEvidence(row.kind, row.issued_on, row.issuer) for row in evidence[person.id]]
+        known = [paper for paper in papers if paper.issued_on <= on]
+        plan = newest.get(person.id)
+        verdicts: dict[Source, Verdicts] = {source: said.get(person.id, {}) for source, said in read.items()}
+        verdicts[Source.PRACTICE] = {
+            item.id: shown_in_practice(coverage[person.id].get(item.id, Coverage())) for item in asked
+        }
+        verdicts[Source.EXTERNAL] = {skill: shown_by_others(profile, skill, known) for skill in profile.levels}
+        rows.append(
+            ReadinessRow(
+                person,
+                assess(profile, skills[person.id], papers, on=on),
+                tuple(evidence[person.id]),
+                MappingProxyType(verdicts),
+                plan_state(plans.dates_of(plan, until=until) if plan else None, on=on),
+                plan,
+            )
+        )
+    return rows
 
 
 def learner_on(session: Session, unit: Unit, person_id: UUID) -> Person:

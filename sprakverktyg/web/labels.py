@@ -12,9 +12,12 @@ from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.marking import Criterion
+from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
+from sprakverktyg.domain.quality import PointStatus
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.standing import Source
 from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
@@ -33,7 +36,7 @@ LABELS = {
     Role.ADMINISTRATOR: _l("Administratör"),
     Verdict.SHOWN: _l("Visat"),
     Verdict.ON_THE_WAY: _l("På väg"),
-    Verdict.MISSING: _l("Saknas"),
+    Verdict.MISSING: _l("Inte sett"),
     Verdict.UNKNOWN: _l("Vet inte"),
     Reason.EVIDENCE_REACHES: _l("Ett betyg eller intyg visar nivån."),
     Reason.EVIDENCE_BELOW: _l("Det betyg eller intyg som finns visar en lägre nivå."),
@@ -46,6 +49,21 @@ LABELS = {
     NextStep.KEEP_PRACTISING: _l("Fortsätt öva"),
     NextStep.TAKE_TEST: _l("Gör ett prov eller en validering"),
     NextStep.READY: _l("Klar: nivån är visad"),
+    Source.PRACTICE: _l("Övning"),
+    Source.WRITING: _l("Text"),
+    Source.OBSERVED: _l("Arbete"),
+    Source.EXTERNAL: _l("Intyg"),
+    PlanState.NONE: _l("Ingen plan"),
+    PlanState.OVERDUE: _l("Dags att följa upp"),
+    PlanState.WAITING: _l("Väntar på ja"),
+    PlanState.SOON: _l("Följs upp snart"),
+    PlanState.AGREED: _l("Plan finns"),
+    PaidKind.PRACTICE: _l("Övningar"),
+    PaidKind.COURSE: _l("Kurs"),
+    PaidKind.TALK: _l("Samtal"),
+    PointStatus.IN_PLACE: _l("Finns"),
+    PointStatus.BEGUN: _l("Börjat"),
+    PointStatus.NOT_BEGUN: _l("Inte börjat"),
     AssignmentStatus.NOT_BEGUN: _l("Inte börjat"),
     AssignmentStatus.BEGUN: _l("Börjat"),
     AssignmentStatus.INTERRUPTED: _l("Avbrutet"),

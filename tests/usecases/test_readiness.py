@@ -13,7 +13,7 @@ from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.readiness import NextStep, Verdict
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import AnswerEvent, Base, Evidence, Person
-from sprakverktyg.usecases import readiness
+from sprakverktyg.usecases import papers, readiness
 from sprakverktyg.usecases.readiness import ReadinessList, ReadinessRow
 from tests.support.cast import PROFILE, Cast, add
 from tests.support.rows import a_session, an_answer
@@ -49,7 +49,7 @@ def practise(
 
 
 def enter(session: Session, profile: Profile, person: Person, kind: str = "sfi_d", issued_on: date = ON) -> Evidence:
-    return readiness.add_evidence(
+    return papers.add_evidence(
         session,
         profile,
         person,
@@ -149,10 +149,29 @@ def test_evidence_that_cannot_be_entered(session: Session, profile: Profile, cas
     assert session.scalar(select(func.count()).select_from(Evidence)) == 0
 
 
+@pytest.mark.parametrize(
+    ("paper", "fault"),
+    [(b"%PDF-" + b"x" * 5_000_000, "paper_too_large"), (b"MZ", "unknown_paper"), (b"<svg>", "unknown_paper")],
+)
+def test_a_paper_that_cannot_be_taken(session: Session, profile: Profile, cast: Cast, paper: bytes, fault: str) -> None:
+    with pytest.raises(InvalidInput, match=fault):
+        papers.add_evidence(
+            session,
+            profile,
+            cast.people[Role.CARE_WORKER],
+            kind="sfi_d",
+            issued_on=ON,
+            issuer="skolan",
+            entered_by_id=cast.people[Role.MANAGER].id,
+            now=datetime(2026, 11, 1, 12, tzinfo=UTC),
+            paper=paper,
+        )
+
+
 def test_after_midnight_in_stockholm_it_is_the_next_day(session: Session, profile: Profile, cast: Cast) -> None:
     person = cast.people[Role.CARE_WORKER]
     tomorrow = ON + timedelta(days=1)
-    evidence = readiness.add_evidence(
+    evidence = papers.add_evidence(
         session,
         profile,
         person,

@@ -3,6 +3,7 @@
 import uuid
 from collections.abc import Iterator
 from datetime import date
+from io import BytesIO
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from sprakverktyg.domain.roles import RIGHTS, Right, Role
 from sprakverktyg.storage.models import (
     Device,
     Document,
+    Evidence,
+    LanguagePlan,
     Message,
     Person,
     PracticeSession,
@@ -50,6 +53,9 @@ PUBLIC = {
     "tablet.use_code",
 }
 OWNED_BY_PERSON = {
+    "plans.agree": Role.CARE_WORKER,
+    "plans.mark": Role.CARE_WORKER,
+    "plans.own_paper": Role.CARE_WORKER,
     "groups.assign": Role.TEACHER,
     "groups.follow": Role.TEACHER,
     "groups.show": Role.TEACHER,
@@ -108,6 +114,11 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     _write(signed_in(Role.CARE_WORKER, stranger=stranger))
     teacher.send(f"/bedoma/person/{worker.id}", {"text": "Vi ses på tisdag."})
     supervised = supervise(app, signed_in, worker, unit, stranger=stranger)
+    manager, record = signed_in(Role.MANAGER, stranger=stranger), f"/laget/{unit.id}/{worker.id}"
+    paper = {"kind": "sfi_d", "issued_on": "2026-01-15", "issuer": "skolan", "paper": (BytesIO(b"%PDF-1.7"), "a.pdf")}
+    manager.send(record, paper)
+    plan = {"goal": "Skriva längre", "measures": "Öva", "minutes_per_week": "20", "follow_up_on": "2099-01-01"}
+    manager.send(f"{record}/plan", {f"plan-{name}": value for name, value in plan.items()})
     content = app.extensions["layers"].content
     with app.extensions["sessions"]() as session:
         document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
@@ -126,6 +137,9 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "session_id": str(practice.id),
             "document_id": str(document.id),
             "suggestion_id": str(suggestion.id),
+            "plan_id": str(session.scalars(select(LanguagePlan.id).where(LanguagePlan.person_id == worker.id)).one()),
+            "evidence_id": str(session.scalars(select(Evidence.id).where(Evidence.person_id == worker.id)).one()),
+            "point_id": content.quality[0].id if not stranger else "finns-inte",
             "group_id": str(group.id),
             "assignment_id": str(group.assignments[0].id),
             "device_id": str(session.scalars(select(Device).where(Device.unit_id == unit.id)).one().id),
@@ -217,13 +231,15 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "suggestion_id",
             "group_id",
             "assignment_id",
+            "plan_id",
+            "evidence_id",
             "device_id",
             "writing_id",
             "version_id",
             "message_id",
         ],
         str(uuid.uuid4()),
-    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
+    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id"], "finns-inte")
     ids["position"] = "0"
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:

@@ -1,7 +1,7 @@
 """Blocks to a Word document."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from sprakverktyg.content.documents.lines import clean
@@ -33,6 +33,32 @@ def to_docx(title: str, blocks: Iterable[Block]) -> bytes:
     for block in cleaned:
         if block.text:
             document.add_paragraph(block.text, style=_style(block))
+    buffer = io.BytesIO()
+    document.save(buffer)
+    return buffer.getvalue()
+
+
+def table_to_docx(
+    title: str, paragraphs: Iterable[str], header: Sequence[str], lines: Iterable[Sequence[str]]
+) -> bytes:
+    """Return an A4 Word document in Swedish, lying down: a title, paragraphs, a table with a repeated header."""
+    from docx import Document
+    from docx.enum.section import WD_ORIENT
+    from docx.oxml import OxmlElement
+
+    document: Any = Document()
+    _set_up(document, clean(title))
+    section = document.sections[0]
+    section.orientation = WD_ORIENT.LANDSCAPE
+    section.page_width, section.page_height = section.page_height, section.page_width
+    document.add_paragraph(clean(title), style="Title")
+    for paragraph in paragraphs:
+        document.add_paragraph(clean(paragraph))
+    table = document.add_table(rows=0, cols=len(header), style="Table Grid")
+    for line in (header, *lines):
+        for cell, text in zip(table.add_row().cells, line, strict=True):
+            cell.text = clean(text)
+    table.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()

@@ -4,12 +4,14 @@ from sprakverktyg.storage.base import Base
 from sprakverktyg.storage.models.ability import LearntDifficulty, Placement, PracticeTime
 from sprakverktyg.storage.models.devices import Device, Pin, PinAttempts, SignIn
 from sprakverktyg.storage.models.documents import Document, DocumentVersion, SuggestionRow
-from sprakverktyg.storage.models.evidence import Evidence
+from sprakverktyg.storage.models.evidence import Evidence, EvidenceFile
 from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGroup
 from sprakverktyg.storage.models.guarding import KeptPassage
 from sprakverktyg.storage.models.messages import Message
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
+from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollowUp
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeSession
+from sprakverktyg.storage.models.quality import QualityNote
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
     LearningPeriod,
@@ -50,9 +52,11 @@ __all__ = [
     "Document",
     "DocumentVersion",
     "Evidence",
+    "EvidenceFile",
     "GroupMember",
     "Judgement",
     "KeptPassage",
+    "LanguagePlan",
     "LearningPeriod",
     "LearntDifficulty",
     "LeftOutTask",
@@ -64,13 +68,16 @@ __all__ = [
     "Observation",
     "Organisation",
     "OwnTask",
+    "PaidTime",
     "PeriodEvaluation",
     "Person",
     "Pin",
     "PinAttempts",
     "Placement",
+    "PlanFollowUp",
     "PracticeSession",
     "PracticeTime",
+    "QualityNote",
     "RecordAccess",
     "Reflection",
     "RemarkReply",

@@ -21,6 +21,7 @@ class Unit(HasId, Base):
     """A workplace: a ward, a home-care group. `profile_id` names the profile in files that it works towards.
 
     `idle_minutes` is how long its shared tablets stay open when nobody touches them.
+    `area` is the name of the group of units that it is reported with; empty for none.
     """
 
     __tablename__ = "unit"
@@ -30,6 +31,7 @@ class Unit(HasId, Base):
     name: Mapped[str] = mapped_column(String(200))
     profile_id: Mapped[str] = mapped_column(String(100))
     idle_minutes: Mapped[int] = mapped_column(default=DEFAULT_IDLE_MINUTES, server_default=str(DEFAULT_IDLE_MINUTES))
+    area: Mapped[str] = mapped_column(String(100), default="")
 
     organisation: Mapped[Organisation] = relationship()
 

@@ -140,12 +140,6 @@ class AssignmentForm(Form):
     )
 
 
-class EvidenceForm(Form):
-    kind = SelectField(_l("Betyg, prov eller intyg"), [InputRequired(CHOOSE)])
-    issued_on = DateField(_l("Datum"), [InputRequired(_l("Välj en dag."))])
-    issuer = StringField(_l("Vem har gett det?"), [DataRequired(MUST), Length(max=200)])
-
-
 class UnitForm(Form):
     name = StringField(_l("Enhetens namn"), [DataRequired(MUST), Length(max=200)])
     profile = SelectField(_l("Profil"), [InputRequired(CHOOSE)])

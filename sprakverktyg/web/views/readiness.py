@@ -1,29 +1,38 @@
-"""The manager's readiness list: on screen, as CSV and as .xlsx, all from one query."""
+"""The manager's readiness list: on screen, on paper, as CSV and as .xlsx, all from one query."""
 
-import csv
 import io
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 from uuid import UUID
 
-from flask import Blueprint, Response, redirect, render_template, send_file, url_for
-from flask_babel import gettext as _
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
 from werkzeug.utils import secure_filename
 from werkzeug.wrappers import Response as AnyResponse
 
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
+from sprakverktyg.domain.standing import Part, parts_of
 from sprakverktyg.storage.models import Person, Unit
-from sprakverktyg.usecases import readiness
+from sprakverktyg.usecases import papers, readiness
 from sprakverktyg.usecases.accounts import open_record, unit_for, units_for
+from sprakverktyg.usecases.plans import plan_page
 from sprakverktyg.usecases.readiness import ReadinessList
-from sprakverktyg.web import spreadsheet
+from sprakverktyg.web import readiness_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
-from sprakverktyg.web.forms import EvidenceForm, offer
-from sprakverktyg.web.labels import label
+from sprakverktyg.web.forms import offer
+from sprakverktyg.web.forms.manager import PaperForm, WithdrawForm
 from sprakverktyg.web.layers import layers
 
 bp = Blueprint("readiness", __name__, url_prefix="/laget")
+
+FAULTY_FIELDS = {
+    "day_is_to_come": "issued_on",
+    "unknown_evidence": "kind",
+    "paper_too_large": "paper",
+    "unknown_paper": "paper",
+}
 
 
 @bp.get("/")
@@ -38,19 +47,26 @@ def index() -> str | AnyResponse:
 @bp.get("/<uuid:unit_id>")
 @requires(Right.SEE_READINESS, audits=True)
 def show(unit_id: UUID) -> str:
-    found = _list(unit_id)
-    return render_template("readiness/unit.html", found=found, header=_header(found), lines=_lines(found))
+    unit = unit_for(db(), viewer(), Right.SEE_READINESS, unit_id)
+    parts = _parts(unit)
+    chosen = next((part for part in parts if part.id == request.args.get("del")), parts[0])
+    found = _list(unit, [chosen])
+    return render_template("readiness/unit.html", found=found, parts=parts, chosen=chosen, table=readiness_table)
+
+
+@bp.get("/<uuid:unit_id>/utskrift")
+@requires(Right.SEE_READINESS, audits=True)
+def as_print(unit_id: UUID) -> str:
+    found = _all(unit_id)
+    return render_template("readiness/print.html", found=found, table=readiness_table)
 
 
 @bp.get("/<uuid:unit_id>/laget.csv")
 @requires(Right.SEE_READINESS, audits=True)
 def as_csv(unit_id: UUID) -> Response:
-    found = _list(unit_id)
-    text = io.StringIO()
-    csv.writer(text, delimiter=";").writerows([_header(found), *map(spreadsheet.harmless, _lines(found))])
-    # The byte order mark makes Excel read å, ä and ö.
+    found = _all(unit_id)
     return Response(
-        text.getvalue().encode("utf-8-sig"),
+        spreadsheet.to_csv(readiness_table.header(found), readiness_table.lines(found)),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="{_file_name(found.unit)}.csv"'},
     )
@@ -59,8 +75,8 @@ def as_csv(unit_id: UUID) -> Response:
 @bp.get("/<uuid:unit_id>/laget.xlsx")
 @requires(Right.SEE_READINESS, audits=True)
 def as_xlsx(unit_id: UUID) -> Response:
-    found = _list(unit_id)
-    data = spreadsheet.to_xlsx(found.unit.name, _header(found), _lines(found))
+    found = _all(unit_id)
+    data = spreadsheet.to_xlsx(found.unit.name, readiness_table.header(found), readiness_table.lines(found))
     return send_file(
         io.BytesIO(data),
         mimetype=spreadsheet.XLSX,
@@ -74,18 +90,18 @@ def as_xlsx(unit_id: UUID) -> Response:
 def person(unit_id: UUID, person_id: UUID) -> str:
     unit, found = _person(unit_id, person_id)
     open_record(db(), viewer(), found, "läget", now=now())
-    return _person_page(unit, found, _evidence_form(unit))
+    return _person_page(unit, found, _paper_form(unit))
 
 
 @bp.post("/<uuid:unit_id>/<uuid:person_id>")
 @requires(Right.SEE_READINESS)
 def enter_evidence(unit_id: UUID, person_id: UUID) -> tuple[str, int] | AnyResponse:
     unit, found = _person(unit_id, person_id)
-    form = _evidence_form(unit)
+    form = _paper_form(unit)
     if not form.validate():
         return _person_page(unit, found, form), 422
     try:
-        readiness.add_evidence(
+        papers.add_evidence(
             db(),
             layers().content.profile(unit.profile_id),
             found,
@@ -94,34 +110,69 @@ def enter_evidence(unit_id: UUID, person_id: UUID) -> tuple[str, int] | AnyRespo
             issuer=form.issuer.data,
             entered_by_id=viewer().id,
             now=now(),
+            paper=_bytes_of(form),
         )
     except InvalidInput as fault:
-        form.refuse("issued_on" if fault.code == "day_is_to_come" else "kind", fault)
+        form.refuse(FAULTY_FIELDS[fault.code], fault)
         return _person_page(unit, found, form), 422
     return redirect(url_for("readiness.person", unit_id=unit.id, person_id=found.id), code=303)
 
 
-def _list(unit_id: UUID) -> ReadinessList:
+@bp.get("/<uuid:unit_id>/<uuid:person_id>/intyg/<uuid:evidence_id>")
+@requires(Right.SEE_READINESS, audits=True)
+def paper(unit_id: UUID, person_id: UUID, evidence_id: UUID) -> Response:
+    _unit, found = _person(unit_id, person_id)
+    open_record(db(), viewer(), found, "läget", now=now())
+    attachment = papers.attachment_of(db(), found, evidence_id)
+    return send_paper(attachment.data, attachment.media_type)
+
+
+@bp.post("/<uuid:unit_id>/<uuid:person_id>/intyg/<uuid:evidence_id>")
+@requires(Right.SEE_READINESS)
+def withdraw(unit_id: UUID, person_id: UUID, evidence_id: UUID) -> tuple[str, int] | AnyResponse:
+    unit, found = _person(unit_id, person_id)
+    papers.paper_of(db(), found, evidence_id)
+    form = _withdraw_form(evidence_id)
+    try:
+        papers.withdraw(db(), found, evidence_id, because=form.because.data or "", by_id=viewer().id, now=now())
+    except InvalidInput as fault:
+        form.refuse("because", fault)
+        return _person_page(unit, found, _paper_form(unit), refused={evidence_id: form}), 422
+    return redirect(url_for("readiness.person", unit_id=unit.id, person_id=found.id), code=303)
+
+
+def _bytes_of(form: PaperForm) -> bytes:
+    if not form.paper.data:
+        return b""
+    with form.paper.data.stream as stream:
+        data: bytes = stream.read()
+    return data
+
+
+def send_paper(data: bytes, media_type: str) -> Response:
+    """Return a paper as a download: what somebody sent in is never shown as a page of ours."""
+    name = f"intyg.{media_type.rpartition('/')[2]}"
+    return send_file(io.BytesIO(data), mimetype=media_type, as_attachment=True, download_name=name)
+
+
+def _parts(unit: Unit) -> tuple[Part, ...]:
+    content = layers().content
+    profile = content.profile(unit.profile_id)
+    framework = next(item for item in content.frameworks if item.id == profile.framework_id)
+    return parts_of(profile, framework)
+
+
+def _all(unit_id: UUID) -> ReadinessList:
     unit = unit_for(db(), viewer(), Right.SEE_READINESS, unit_id)
-    found = readiness.readiness_list(db(), layers().content.profile(unit.profile_id), unit, on=today())
+    return _list(unit, _parts(unit))
+
+
+def _list(unit: Unit, parts: Sequence[Part]) -> ReadinessList:
+    profile = layers().content.profile(unit.profile_id)
+    found = readiness.readiness_list(db(), profile, unit, on=today(), parts=parts)
     for row in found.rows:
         open_record(db(), viewer(), row.person, "läget", now=now())
     return found
-
-
-def _header(found: ReadinessList) -> list[str]:
-    return [_("Person"), *(f"{label(skill)} {level}" for skill, level in found.profile.levels.items()), _("Nästa steg")]
-
-
-def _lines(found: ReadinessList) -> list[list[str]]:
-    return [
-        [
-            row.person.name,
-            *(label(skill.verdict) for skill in row.readiness.skills),
-            label(row.readiness.next_step),
-        ]
-        for row in found.rows
-    ]
 
 
 def _file_name(unit: Unit) -> str:
@@ -133,14 +184,32 @@ def _person(unit_id: UUID, person_id: UUID) -> tuple[Unit, Person]:
     return unit, readiness.learner_on(db(), unit, person_id)
 
 
-def _evidence_form(unit: Unit) -> EvidenceForm:
-    form = EvidenceForm()
+def _paper_form(unit: Unit) -> PaperForm:
+    form = PaperForm()
     profile = layers().content.profile(unit.profile_id)
     offer(form.kind, [(kind.kind, kind.name) for kind in profile.evidence])
     return form
 
 
-def _person_page(unit: Unit, person: Person, form: EvidenceForm) -> str:
+def _withdraw_form(evidence_id: UUID) -> WithdrawForm:
+    return WithdrawForm(prefix=f"intyg-{evidence_id}-")
+
+
+def _person_page(
+    unit: Unit, person: Person, form: PaperForm, refused: Mapping[UUID, WithdrawForm] = MappingProxyType({})
+) -> str:
+    parts = _parts(unit)
     profile = layers().content.profile(unit.profile_id)
-    row = readiness.readiness_of(db(), profile, person, on=today())
-    return render_template("readiness/person.html", unit=unit, profile=profile, row=row, form=form)
+    entered = papers.papers_of(db(), person)
+    return render_template(
+        "readiness/person.html",
+        unit=unit,
+        profile=profile,
+        row=readiness.readiness_of(db(), profile, person, on=today(), parts=parts),
+        parts=parts,
+        table=readiness_table,
+        papers=entered,
+        plan=plan_page(db(), person, on=today()),
+        form=form,
+        withdrawals={item.id: refused.get(item.id) or _withdraw_form(item.id) for item in entered},
+    )

@@ -1,0 +1,46 @@
+"""What the report on the language duty counts: people as they were on a day, and what had been noted by then."""
+
+from collections.abc import Collection
+from datetime import datetime
+from uuid import UUID
+
+from sqlalchemy import func, or_, select
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.domain.roles import Right, roles_with
+from sprakverktyg.storage.models import AnswerEvent, Membership, Person
+
+
+def staff_at(session: Session, unit_ids: Collection[UUID], moment: datetime) -> dict[UUID, frozenset[UUID]]:
+    """Return per unit who practised there and had not ended their employment at a moment."""
+    query = (
+        select(Membership.unit_id, Membership.person_id)
+        .join(Membership.person)
+        .where(
+            Membership.unit_id.in_(unit_ids),
+            Membership.role.in_(roles_with(Right.PRACTISE)),
+            or_(Person.ended_at.is_(None), Person.ended_at >= moment),
+        )
+    )
+    found: dict[UUID, set[UUID]] = {unit_id: set() for unit_id in unit_ids}
+    for unit_id, person_id in session.execute(query):
+        found[unit_id].add(person_id)
+    return {unit_id: frozenset(people) for unit_id, people in found.items()}
+
+
+def practised_enough(
+    session: Session, person_ids: Collection[UUID], *, answers: int, until: datetime
+) -> frozenset[UUID]:
+    """Return who had given at least so many judged answers before `until`."""
+    query = (
+        select(AnswerEvent.person_id)
+        .where(
+            AnswerEvent.person_id.in_(person_ids),
+            AnswerEvent.answered_at < until,
+            AnswerEvent.outcome != Outcome.DONE,
+        )
+        .group_by(AnswerEvent.person_id)
+        .having(func.count() >= answers)
+    )
+    return frozenset(session.scalars(query))

@@ -1,0 +1,56 @@
+"""The readiness list as cells of text: the one table behind the screen, the print, the CSV and the .xlsx."""
+
+from flask_babel import gettext as _
+
+from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.standing import SKILLS_PART, Asked, Part
+from sprakverktyg.usecases.readiness import ReadinessList, ReadinessRow
+from sprakverktyg.web.labels import label
+
+ABOUT_THE_PERSON = 4
+"""Columns before those of the requirements."""
+
+
+def header(found: ReadinessList) -> list[str]:
+    """Return the names of the columns: who, the next step, a talk, the plan, then each requirement by source."""
+    return [
+        _("Person"),
+        _("Nästa steg"),
+        _("Samtal"),
+        _("Plan"),
+        *(
+            f"{name_of(item)} – {label(source)}"
+            for part in found.parts
+            for item in part.asked
+            for source in item.sources
+        ),
+    ]
+
+
+def lines(found: ReadinessList) -> list[list[str]]:
+    """Return a line of words per person, in the order of the list."""
+    return [_line(found, row) for row in found.rows]
+
+
+def _line(found: ReadinessList, row: ReadinessRow) -> list[str]:
+    return [
+        row.person.name,
+        label(row.readiness.next_step),
+        _("Föreslås") if row.talk_suggested else "–",
+        label(row.plan_state),
+        *(
+            label(row.verdict(source, item.id))
+            for part in found.parts
+            for item in part.asked
+            for source in item.sources
+        ),
+    ]
+
+
+def name_of(item: Asked) -> str:
+    """Return what a requirement is called: the skill with its level, or the module."""
+    return item.name if item.level is None else f"{label(Skill(item.id))} {item.level}"
+
+
+def name_of_part(part: Part) -> str:
+    return _("Språkets färdigheter") if part.id == SKILLS_PART else part.name
