@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "plans_and_quality"
-down_revision = "writing"
+down_revision = "supervision"
 branch_labels = None
 depends_on = None
 
