@@ -17,7 +17,12 @@ _DAY_IN_WORDS = (
     r"trettonde|fjortonde|femtonde|sextonde|sjuttonde|artonde|nittonde|tjugonde|trettionde)"
 )
 _YEAR = r"(?:19|20)\d{2}"
+_FEAST = (
+    r"(?:(?:jul|midsommar|nyårs|påsk|pingst)(?:afton|dagen)|annandag (?:jul|påsk)|trettondagen|lucia|luciadagen|"
+    r"valborg|valborgsmässoafton|första maj|skottdagen|alla hjärtans dag|nationaldagen|mikaeli)"
+)
 _DATE = (
+    rf"{_FEAST}(?:\s{_YEAR})?|"
     rf"(?:{_YEAR}[-–./ ]\d{{1,2}}[-–./ ]\d{{1,2}}|(?:19|20)?\d{{6}}(?:[-–][Xx*]{{4}})?|"
     rf"(?:den )?(?:\d{{1,2}}(?::?[ae])?|{_DAY_IN_WORDS})\s{_MONTH}(?:\s(?:{_YEAR}|-?\d{{2}}(?![.:]?\d)))?|"
     rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|{_MONTH}\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"

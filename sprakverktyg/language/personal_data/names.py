@@ -22,6 +22,7 @@ from sprakverktyg.language.personal_data.signs import (
     BEFORE_PEOPLE,
     BEFORE_UNKNOWN_PLACE,
     DAYS,
+    DETERMINERS,
     INTRODUCES,
     NO_START,
     NOT_BEFORE_VERBS,
@@ -48,6 +49,12 @@ _INITIAL = re.compile(r"\s[A-ZÅÄÖ](?:\.(?!\w)|(?=[\s,:;!?)/]|$))")
 _INITIALS_BEFORE = re.compile(
     r"(?<!\w)(?:(?:[A-ZÅÄÖ]\.[ \u00a0]?){1,3}|[A-ZÅÄÖ]-[A-ZÅÄÖ]\.?[ \u00a0]|[A-ZÅÄÖ][ \u00a0])$"
 )
+_LIVES_OR_AGES = re.compile(
+    r"\s(?:\d{2,3}\s?år\b|(?:på|i)\s(?:rum|lgh|lägenhet|sal|ettan|tvåan|trean|fyran|femman|\d{1,3}:?an)\b|\(\d{2,3}|"
+    r"(?:däremot|också|själv|med hustru|med make)\b)"
+)
+_PLACED = re.compile(r"\s(?:i|på|från|vid)\s[a-zåäö]{3,20}(?:\s[a-zåäö]{3,20})?\s([a-zåäö]{2,12})\b")
+_TALKED = re.compile(r"(?i)\b(?:prata\w*|tala\w*|snacka\w*|samtal\w*|kontakt|möte|träff|besök|hjälp)\s(?:med|m|av|hos)\s$")
 _ENDS_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+ $")
 _NO_NAME_AFTER = re.compile(r"[®™_/+]|[- ]?\d(?!\d?[./]\d)")
 
@@ -116,12 +123,15 @@ def _begins_name(text: str, words: Words, index: int, sight: Sight) -> bool:
             or told
             or _is_seen_acting(text, words, index, sight)
             or _has_company(text, words, index)
+            or _is_placed(text, words[index])
         )
     if is_surname(word) and not is_word(word) and not (starts and word in NO_START):
         return True
     if is_surname(word) and (
         word_after(text, words, index) in ACTIONS | {"kom", "kommer"} or _is_seen_acting(text, words, index, sight)
     ):
+        return True
+    if is_surname(word) and (_is_placed(text, words[index]) or _TALKED.search(text[: words[index].start()][-30:])):
         return True
     if is_pet_name(word) and (not starts or word_after(text, words, index) in PERSON_VERBS):
         return True
@@ -155,6 +165,14 @@ def _is_seen_acting(text: str, words: Words, index: int, sight: Sight) -> bool:
     return words[index].start() in sight.persons
 
 
+def _is_placed(text: str, word: re.Match[str]) -> bool:
+    """Return whether an age or a room follows, or a place and then what somebody does: Li i köket undrade."""
+    if _LIVES_OR_AGES.match(text, word.end()):
+        return True
+    placed = _PLACED.match(text, word.end())
+    return placed is not None and placed[1] in ACTIONS
+
+
 def _is_unknown(text: str, words: Words, index: int, sight: Sight) -> bool:
     """Return whether no list and no dictionary has the word, and nothing says that it is a place or a thing."""
     word, start = words[index][0], words[index].start()
@@ -176,8 +194,10 @@ def _is_unknown(text: str, words: Words, index: int, sight: Sight) -> bool:
 def _follows_thing(text: str, words: Words, index: int) -> bool:
     """Return whether the word goes on a product or scale that the lists have: Mepilex Heel, Abbey Pain Scale."""
     previous = words[index - 1][0] if index else ""
-    joined = bool(index) and text[words[index - 1].end() : words[index].start()] == " "
-    return joined and previous[:1].isupper() and previous in name_lists().never
+    gap = text[words[index - 1].end() : words[index].start()] if index else ""
+    if gap not in (" ", ", ") or not previous[:1].isupper():
+        return False
+    return previous in name_lists().never or (gap == " " and _follows_thing(text, words, index - 1))
 
 
 def _is_plain(text: str, word: re.Match[str]) -> bool:
@@ -226,6 +246,8 @@ def _acts(text: str, words: Words, index: int) -> bool:
     after = word_after(text, words, index)
     if after in PERSON_VERBS:
         return True
+    if words[index][0] in DETERMINERS:
+        return after.endswith(("ade", "te")) and is_known(after)
     ends = after.endswith(("ade", "de", "te", "ar", "er")) and len(after) > 3 and after.islower()
     return ends and after not in NOT_VERBS and words[index][0] not in NOT_BEFORE_VERBS
 

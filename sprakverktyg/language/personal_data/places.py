@@ -22,12 +22,13 @@ _NUMBER = (
     + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|[öno]\.? ?[gv]\.?)(?!\w))?)?"
     + r"(?:,?\s(?:vån(?:ing)?|plan|bv|nb)\b\.?(?:\s\d{1,2}(?!\w))?)?"
     r"(?:,?\s(?:lgh|lägenhet)\.?\s?\d{1,4})?"
+    r"(?:,?\s(?:hus|byggnad|port|uppgång|trapphus|ingång)\s(?:[A-H]|\d{1,2})(?!\w))?"
 )
 _TOWN = rf"(?:,?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP})?"
 _ADDRESSES = (
     re.compile(rf"(?<!\w)(?:{_CAP}\s){{0,2}}[^\W\d_a-zåäöéü][\w'’-]{{0,40}}?(?:{_ENDS})" + _NUMBER + _TOWN),
     re.compile(
-        rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?:[Gg]ata|[Vv]äg|[Pp]lats|[Tt]org(?:et)?|[Gg]ränd|[Aa]llé|[Ss]tig|[Bb]acke|[Gg]ård|plan)"
+        rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?:[Gg]ata|[Vv]äg(?:en)?|[a-zåäö]{2,20}(?:vägen|gatan|torget|gränd)|[Gg]atan|[Pp]lats|[Tt]org(?:et)?|[Gg]ränd|[Aa]llé|[Ss]tig|[Bb]acke|[Gg]ård|plan)"
         + _NUMBER
         + _TOWN
     ),
@@ -68,6 +69,9 @@ _ROOM = re.compile(
     r"\d{1,4}(?:\s?[A-H](?!\w)|[:-]\d{1,2}(?!\d))?"
     r"(?:(?:/|, | och | & )\d{1,4}[A-H]?(?![\w.,:]\d|\s?(?:mg|ml|st|kl|grader|personer)))*" + _NO_ROOM_UNIT
 )
+_BED = re.compile(
+    r"(?i)(?<!\w)(?:sal|rum|säng|avd(?:elning)?)\s\d{1,3},?\s(?:plats|säng|bädd)\s(?:[A-H]|\d{1,2})(?![\w.,:]\w|\w)"
+)
 _LETTERED = re.compile(
     r"(?<!\w)(?:[Dd]örr(?:en)?|[Pp]ort(?:en)?|[Uu]ppgång(?:en)?|[Ii]ngång(?:en)?|[Tt]rapphus(?:et)?|[Ss]äng(?:en)?|"
     r"[Rr]um(?:met)?|[Ll]gh|[Ll]ägenhet(?:en)?)\s[A-H](?![\w.]\w|\w|-)"
@@ -86,6 +90,6 @@ def addresses(text: str) -> Iterator[Span]:
 
 def rooms(text: str) -> Iterator[Span]:
     """Yield rooms, flats, doors and beds with their number."""
-    for pattern in (_ROOM, _LETTERED, _SHORT_ROOM):
+    for pattern in (_ROOM, _BED, _LETTERED, _SHORT_ROOM):
         for match in pattern.finditer(text):
             yield match.span()

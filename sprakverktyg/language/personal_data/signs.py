@@ -35,7 +35,7 @@ ACTIONS = SPEECH | frozenset(
     "orkar orkade drack dricker tvättade hostade hostar kräktes log skrattade gillar älskar arbetade arbetar jobbar "
     "jobbade hälsar hälsade glömde trivs promenerade läste spelade pratade städade ramlade sjöng undrade hämtade "
     "känner kände avböjde tackar samtyckte meddelar meddelade gråter fryser längtar saknar saknade tränade "
-    "vaknar sköter".split()
+    "vaknar sköter lyckas lyckades vägrade kräks hittade hittar letade letar jobba vilade vilar".split()
 )
 PERSON_VERBS = ACTIONS | frozenset(
     "är var blev blir har hade vill ville kan kunde ska skulle äter sov sover behöver behövde ringer kom kommer går "
@@ -51,7 +51,7 @@ BEFORE_PLACE = frozenset(
     "lex belle avdelning avdelningen avd boendet äldreboendet demensboendet gruppboendet gruppboende vårdboendet "
     "omsorgsboendet kortboendet korttidsboendet korttidsenheten servicehuset enhet enheten huset hus villan villa "
     "våning våningen sjukhuset vårdcentralen apoteket kyrkan restaurang restaurangen kafé kaféet café caféet salong "
-    "salongen skolan dagverksamheten dagverksamhet hotell hotellet företaget firman butiken båten fartyget katten "
+    "salongen skolan dagverksamheten dagverksamhet hotell hotellet företaget firma firman flyttfirma flyttfirman städfirma företag hunden katten butiken båten fartyget katten "
     "hunden hund katt fågeln undulaten programmet serien filmen boken låten visan sången psalmen psalm tidningen "
     "märket gruppen grupp rummet lokalen matsalen stormen orkanen lyften liften systemet larmet appen hemmet "
     "träffpunkten mötesplatsen gården parken sjön ön hamnen byn staden orten kommunen kommun region sankt sankta st "
@@ -83,6 +83,8 @@ BEFORE_TIME = frozenset(
     "i under till från sedan om före efter den vid på första sista förra nästa hela det är blir "
     "firar firade fira firas".split()
 )
+DETERMINERS = frozenset(("Inga",))
+"""Names that oftener stand before a noun at the start of a sentence: Inga invändningar."""
 NO_START = frozenset(
     "Han Hon Den Det De Vi Jag Du Ni Man Hen Ingen Alla Någon Någonting När Då Där Här Som Om Att Och Men Eller "
     "Efter Före Under Vid Till Från Med Utan Hos På Av För Mot Mellan Sedan Nu Idag Igår Inatt Imorgon Kl Klockan "
@@ -93,9 +95,11 @@ NO_START = frozenset(
 )
 BEFORE_UNKNOWN_PLACE = frozenset("i på vid från genom till ur via mot runt nära utanför inom märke märket".split())
 """Words before a name that no list has: after them it is oftener a place, a ward or a thing than a person."""
-BEFORE_PEOPLE = frozenset("hos åt för med".split())
+BEFORE_PEOPLE = frozenset("hos åt för med m".split())
 """Words after which a name that no list has is a person, whatever a pipeline says."""
 BEFORE_NAME = frozenset("hos åt syster".split())
+BEFORE_LISTED = frozenset("hos åt syster till med m av för från och o heter är om".split())
+"""Words after which a word in small letters that is a name and a rare word too is the name, if the pipeline agrees."""
 """Words after which a word in small letters that nobody knows may be a name."""
 DAYS = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag kl kväll natt förmiddag eftermiddag fm em".split())
 """Words that follow a name in a list of who does what when."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.personal_data.entities import Sight
 from sprakverktyg.language.personal_data.name_lists import is_first, is_never, is_surname, is_word, name_lists, readings
-from sprakverktyg.language.personal_data.signs import BEFORE_NAME, ROLE_ENDINGS, ROLES, TITLES
+from sprakverktyg.language.personal_data.signs import BEFORE_LISTED, BEFORE_NAME, ROLE_ENDINGS, ROLES, TITLES
 from sprakverktyg.language.personal_data.surroundings import Words, word_before
 
 Span = tuple[int, int]
@@ -42,6 +42,9 @@ def _last(text: str, words: Words, index: int, sight: Sight) -> int | None:
     common = is_word(name) or _is_common(word[0])
     ambiguous = common or len(word[0]) < SHORTEST_ALONE
     told = _after_role(text, words, index) and (not common or word.start() in sight.proper)
+    before = word_before(text, words, index)
+    seen = word.start() in sight.proper
+    told = told or (first and seen and before in BEFORE_LISTED)
     if next_surname and (not common or told or words[index + 1][0].rstrip("s").endswith("sson")):
         return index + 1
     if first:

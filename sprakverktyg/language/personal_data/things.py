@@ -28,6 +28,8 @@ def is_thing(text: str, words: Words, index: int) -> bool:
         return True
     if (tail := word.rpartition("-")[2])[0].islower() and tail != word:
         return True
+    if (tail := following.rpartition("-")[2]) in ("son", "sson", "dotter"):
+        return False
     if following[:1].isupper() and "-" in following and following.rpartition("-")[2][0].islower():
         return True
     if before in BEFORE_TIME and readings(word)[-1] in ("Maj", "Mai", "Juni", "Mars", "Jul", "Valborg", "Eid", "Lucia"):
