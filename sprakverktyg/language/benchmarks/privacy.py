@@ -14,7 +14,12 @@ from sprakverktyg.language.personal_data import find_personal_data
 if TYPE_CHECKING:
     from spacy.language import Language
 
-READ = (DATA / "personal_data.tsv", DATA / "personal_data_notes.tsv", DATA / "personal_data_blind.tsv")
+READ = (
+    DATA / "personal_data.tsv",
+    DATA / "personal_data_notes.tsv",
+    DATA / "personal_data_blind.tsv",
+    DATA / "personal_data_wild.tsv",
+)
 CLOSED = frozenset(["c"])
 """Parts that were written by somebody else and whose misses nobody has read; the rules were made on all others."""
 

@@ -30,7 +30,8 @@ _DATE = (
 _CALLED = re.compile(
     r"(?i)(?<!\w)(?:född|född:|föddes|föd\.|födda?|födelsedatum|födelsedag(?:en)?|födelsetid|födelseår|fyller|fyllde|"
     r"fyller år|fyllde år|födelsedata|döptes|döpt|årgång|f\.|f)(?:\s(?:år|är|var|\d{2,3}(?: år)?(?! ?[/.-])))?"
-    r"(?:\s(?:i|på|vid|utanför)\s[^\W\d_]{2,20}(?:\s[A-ZÅÄÖ][^\W\d_]{1,20})?,?)?(?:\s(?:i|våren|sommaren|hösten|vintern|år))?"
+    rf"(?:\s(?:i|på|vid|utanför)\s(?!{_FEAST})"
+    r"[^\W\d_]{2,20}(?:\s[A-ZÅÄÖ][^\W\d_]{1,20})?,?)?(?:\s(?:i|på|våren|sommaren|hösten|vintern|år))?"
     r"(?:[\s:]{1,3}|(?<=\bf\.))(" + _DATE + r")(?!\w|[.:]\d)"
 )
 _BIRTHDAY = re.compile(

@@ -30,7 +30,21 @@ PLACE_ENDINGS = (
     "torp", "boda", "köping", "stad", "forsen", "näset", "sjön", "holmen", "lunden", "parken", "byn",
 )  # fmt: skip
 """Endings of wards, houses and places."""
-SLIP_ENDINGS = ("erat", "ade", "ades", "erar", "tion", "tionen", "ning", "ningen", "heten", "ligt", "tjänst", "skt", "nr")
+SLIP_ENDINGS = (
+    "erat",
+    "ade",
+    "ades",
+    "erar",
+    "tion",
+    "tionen",
+    "ning",
+    "ningen",
+    "heten",
+    "ligt",
+    "tjänst",
+    "skt",
+    "nr",
+)
 """Endings of common words: with one of them an unknown word is a slip of the pen."""
 SHORTEST_HEAD = 7
 """Letters of a common word that makes a capitalised compound a thing: Samaritertransport, Bobathkonceptet."""

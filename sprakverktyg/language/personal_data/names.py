@@ -53,8 +53,8 @@ _LIVES_OR_AGES = re.compile(
     r"\s(?:\d{2,3}\s?år\b|(?:på|i)\s(?:rum|lgh|lägenhet|sal|ettan|tvåan|trean|fyran|femman|\d{1,3}:?an)\b|\(\d{2,3}|"
     r"(?:däremot|också|själv|med hustru|med make)\b)"
 )
-_PLACED = re.compile(r"\s(?:i|på|från|vid)\s[a-zåäö]{3,20}(?:\s[a-zåäö]{3,20})?\s([a-zåäö]{2,12})\b")
-_TALKED = re.compile(r"(?i)\b(?:prata\w*|tala\w*|snacka\w*|samtal\w*|kontakt|möte|träff|besök|hjälp)\s(?:med|m|av|hos)\s$")
+_PLACED = re.compile(r"\s(?:i|på|från|vid)\s[a-zåäö]{3,20}((?:\s[a-zåäö]{2,20}){1,2})\b")
+_TALKED = re.compile(r"(?i)\b(?:(?:prata|tala|snacka|samtal)\w*|kontakt|möte|träff|besök|hjälp)\s(?:med|m|av|hos)\s$")
 _ENDS_NAME = re.compile(r"[A-ZÅÄÖ][\w-]+ $")
 _NO_NAME_AFTER = re.compile(r"[®™_/+]|[- ]?\d(?!\d?[./]\d)")
 
@@ -131,7 +131,9 @@ def _begins_name(text: str, words: Words, index: int, sight: Sight) -> bool:
         word_after(text, words, index) in ACTIONS | {"kom", "kommer"} or _is_seen_acting(text, words, index, sight)
     ):
         return True
-    if is_surname(word) and (_is_placed(text, words[index]) or _TALKED.search(text[: words[index].start()][-30:])):
+    if is_surname(word) and (
+        _is_placed(text, words[index]) or _TALKED.search(text[max(0, words[index].start() - 30) : words[index].start()])
+    ):
         return True
     if is_pet_name(word) and (not starts or word_after(text, words, index) in PERSON_VERBS):
         return True
@@ -170,7 +172,7 @@ def _is_placed(text: str, word: re.Match[str]) -> bool:
     if _LIVES_OR_AGES.match(text, word.end()):
         return True
     placed = _PLACED.match(text, word.end())
-    return placed is not None and placed[1] in ACTIONS
+    return placed is not None and not ACTIONS.isdisjoint(placed[1].split())
 
 
 def _is_unknown(text: str, words: Words, index: int, sight: Sight) -> bool:
@@ -246,7 +248,7 @@ def _acts(text: str, words: Words, index: int) -> bool:
     after = word_after(text, words, index)
     if after in PERSON_VERBS:
         return True
-    if words[index][0] in DETERMINERS:
+    if words[index][0].capitalize() in DETERMINERS:
         return after.endswith(("ade", "te")) and is_known(after)
     ends = after.endswith(("ade", "de", "te", "ar", "er")) and len(after) > 3 and after.islower()
     return ends and after not in NOT_VERBS and words[index][0] not in NOT_BEFORE_VERBS

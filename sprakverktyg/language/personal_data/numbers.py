@@ -31,10 +31,12 @@ _NAMED = re.compile(
 _RESERVE = re.compile(r"(?<![\w-])(?:19|20)?\d{6}\s?[-–]?\s?(?:[TRKSUWXJLMN][A-Z]\d{2}|[A-Z]\d{3})(?!\w)")
 _PAIRS = re.compile(
     r"(?<![\d.,:+-])(?:(?:19|20) ?)?\d{2} (?:0[1-9]|1[0-2]) (?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
-    r"[ -]{1,3}\d{2} ?\d{2}(?![\d.,:])"
+    r"[ -]{1,3}\d{2} ?\d{2}(?!\d|[.,:]\d)"
 )
 _LAST_FOUR = re.compile(
-    r"(?i)\b(?:(?:de )?(?:fyra sista|sista fyra)|slutsiffror(?:na)?|(?:nummer|numret|nr|pnr) (?:som )?slutar)(?: siffrorna)?(?: är| på| med)?[\s:]{1,3}(\d{4})(?!\d)"
+    r"(?i)\b(?:(?:de )?(?:fyra sista|sista fyra)|slutsiffror(?:na)?|"
+    r"(?:nummer|numret|nr|pnr) (?:som )?slutar)(?: siffrorna)?"
+    r"(?: är| på| med)?[\s:]{1,3}(\d{4})(?!\d)"
 )
 _IS = r"\.?(?: (?:är|var|nr|nummer|heter|gäller)){0,2}[\s:=]{1,3}"
 _OTHERS = (
@@ -42,7 +44,9 @@ _OTHERS = (
         r"(?i)(?:kod|port|lås|dörr|larm|tryck|hiss|slå|knapp|grind|box)[^.!?\n]{0,40}?"
         r"(?<![\d-])(\d(?:[-.]\d){3,5}[#*]?)(?![\d-])"
     ),
-    re.compile(r"(?i)(?<!\w)(?:larm|trygghetslarm|nyckel|larmnyckel|tagg|brukar)\s(?:nr\.?\s|nummer\s)?([A-Z]?\d{2,4}(?:\s\d{2,4})?)(?![\w,.:]\d|\w|\s?(?:kr|st|min|gånger|ggr)\b)"),
+    re.compile(
+        r"(?i)(?<!\w)(?:larm|trygghetslarm|nyckel|larmnyckel|tagg|brukar)\s(?:nr\.?\s|nummer\s)?([A-Z]?\d{2,4}(?:\s\d{2,4})?)(?![\w,.:]\d|\w|\s?(?:kr|st|min|gånger|ggr)\b)"
+    ),
     re.compile(r"(?<!\w)SE\d{2}(?: ?\d{4}){5}(?!\w)"),
     re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\d-])"),
     re.compile(

@@ -22,13 +22,13 @@ _NUMBER = (
     + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|[öno]\.? ?[gv]\.?)(?!\w))?)?"
     + r"(?:,?\s(?:vån(?:ing)?|plan|bv|nb)\b\.?(?:\s\d{1,2}(?!\w))?)?"
     r"(?:,?\s(?:lgh|lägenhet)\.?\s?\d{1,4})?"
-    r"(?:,?\s(?:hus|byggnad|port|uppgång|trapphus|ingång)\s(?:[A-H]|\d{1,2})(?!\w))?"
+    r"(?:,?\s(?:hus|byggnad)\s(?:[A-H]|\d{1,2})(?!\w))?"
 )
 _TOWN = rf"(?:,?\s(?:SE?-)?\d{{3}}\s?\d{{2}}\s{{1,2}}{_CAP})?"
 _ADDRESSES = (
     re.compile(rf"(?<!\w)(?:{_CAP}\s){{0,2}}[^\W\d_a-zåäöéü][\w'’-]{{0,40}}?(?:{_ENDS})" + _NUMBER + _TOWN),
     re.compile(
-        rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?:[Gg]ata|[Vv]äg(?:en)?|[a-zåäö]{2,20}(?:vägen|gatan|torget|gränd)|[Gg]atan|[Pp]lats|[Tt]org(?:et)?|[Gg]ränd|[Aa]llé|[Ss]tig|[Bb]acke|[Gg]ård|plan)"
+        rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?:[Gg]ata|[Vv]äg(?:en)?|[a-zåäö]{{2,20}}(?:vägen|gatan|torget|gränd)|[Gg]atan|[Pp]lats|[Tt]org(?:et)?|[Gg]ränd|[Aa]llé|[Ss]tig|[Bb]acke|[Gg]ård|plan)"
         + _NUMBER
         + _TOWN
     ),
