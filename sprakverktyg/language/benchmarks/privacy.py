@@ -20,7 +20,7 @@ READ = (
     DATA / "personal_data_blind.tsv",
     DATA / "personal_data_wild.tsv",
 )
-CLOSED = frozenset(["c"])
+CLOSED = frozenset(["d"])
 """Parts that were written by somebody else and whose misses nobody has read; the rules were made on all others."""
 
 _PLANTED = re.compile(r"\{(\w+)\|([^}]*)\}")
@@ -57,12 +57,13 @@ class PrivacyFigures:
 
 
 def figures(nlp: "Language") -> list[Figure]:
-    """Return the figures of the notes that ship, for those that the rules were made on and for the closed ones."""
+    """Return the figures of the notes that ship, for those that the rules were made on and for closed ones if any."""
     notes = [note for path in READ for note in read_notes(path)]
     return [
         figure
         for name, closed in (("notes developed on", False), ("notes kept closed", True))
-        for figure in _figures([note for note in notes if (note.part in CLOSED) is closed], name, nlp)
+        if (chosen := [note for note in notes if (note.part in CLOSED) is closed])
+        for figure in _figures(chosen, name, nlp)
     ]
 
 
