@@ -2,18 +2,18 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.competence import Profile
-from sprakverktyg.domain.days import STOCKHOLM, day_of
+from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.evidence import ExternalEvidence
 from sprakverktyg.domain.readiness import NextStep, Readiness, assess
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage import people, practice
+from sprakverktyg.storage import memory, people
 from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Evidence, Person, Unit
 
@@ -51,8 +51,7 @@ def readiness_of(session: Session, profile: Profile, person: Person, *, on: date
 
 def _rows(session: Session, profile: Profile, found: Sequence[Person], *, on: date) -> list[ReadinessRow]:
     ids = [person.id for person in found]
-    end_of_day = datetime.combine(on, time.max, STOCKHOLM)
-    coverage = practice.coverage_of(session, ids, until=end_of_day)
+    coverage = memory.coverage_of(session, ids, on=on)
     evidence = evidence_of(session, ids)
     return [
         ReadinessRow(

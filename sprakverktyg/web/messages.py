@@ -25,6 +25,8 @@ SENTENCES = {
     "unit_exists": _l("Det finns redan en enhet som heter %(name)s. Välj ett annat namn."),
     "module_without_words": _l("Modulen %(name)s har inga ord än. Välj en annan modul."),
     "unknown_module": _l("Modulen finns inte. Välj en modul i listan."),
+    "unknown_minutes": _l("Välj 3, 5 eller 10 minuter."),
+    "no_words": _l("Det finns inga ord att öva på än. Fråga den som sköter verktyget."),
     "unknown_decision": _l("Välj om förslaget ska användas eller inte."),
     "group_without_members": _l("Gruppen är tom. Välj minst en person."),
     "group_exists": _l("Du har redan en grupp som heter %(name)s. Välj ett annat namn."),

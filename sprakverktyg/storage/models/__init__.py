@@ -7,7 +7,8 @@ from sprakverktyg.storage.models.evidence import Evidence
 from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGroup
 from sprakverktyg.storage.models.guarding import KeptPassage
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
-from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeSession
+from sprakverktyg.storage.models.own_words import OwnWord, WordWish
+from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
 from sprakverktyg.storage.models.workplaces import Membership, Organisation, Person, RecordAccess, Unit
 
 __all__ = [
@@ -25,13 +26,16 @@ __all__ = [
     "Membership",
     "MovedAnswer",
     "Organisation",
+    "OwnWord",
     "Person",
     "Pin",
     "PinAttempts",
+    "PracticeDay",
     "PracticeSession",
     "RecordAccess",
     "SignIn",
     "StudyGroup",
     "SuggestionRow",
     "Unit",
+    "WordWish",
 ]

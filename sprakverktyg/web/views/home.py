@@ -4,8 +4,9 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups, practice
+from sprakverktyg.usecases import documents, groups
 from sprakverktyg.usecases.accounts import units_for
+from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
@@ -24,7 +25,7 @@ def start() -> str:
     return render_template(
         "home/page.html",
         part_of_day=_part_of_day(),
-        today=practice.today(db(), content.framework, content.library, me.id, now=now(), on=today())
+        today=suggestion_for(db(), content.framework, content.library, me.id, now=now(), on=today())
         if can_practise
         else None,
         documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,

@@ -6,8 +6,9 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.introduction import ObservableTask
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import introduction, practice
+from sprakverktyg.usecases import introduction
 from sprakverktyg.usecases.accounts import colleague_for, open_record
+from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
@@ -28,7 +29,7 @@ def learner(person_id: UUID) -> str:
     person = colleague_for(db(), viewer(), Right.INTRODUCE, person_id)
     open_record(db(), viewer(), person, "handledning", now=now())
     content = layers().content
-    progress = practice.progress_per_requirement(db(), content.framework, content.library, person.id, now=now())
+    progress = progress_per_requirement(db(), content.framework, content.library, person.id, now=now())
     tasks: dict[str, list[ObservableTask]] = {}
     for task in content.introduction:
         tasks.setdefault(task.module_id, []).append(task)
