@@ -7,11 +7,11 @@ import sys
 from collections.abc import Sequence
 
 from sprakverktyg import __version__
-from sprakverktyg.cli import benchmark, content, feedback, guard, serving, simplify, swedish
+from sprakverktyg.cli import benchmark, content, feedback, guard, rebuild, serving, simplify, swedish
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, simplify, guard, feedback, benchmark)
+FAMILIES = (serving, rebuild, content, swedish, simplify, guard, feedback, benchmark)
 
 SENTENCES = {
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",

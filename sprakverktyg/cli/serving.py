@@ -12,9 +12,11 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
+from sprakverktyg.cli.rebuild import rebuild_all
 from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, kept_secret
+from sprakverktyg.storage import memory
 from sprakverktyg.storage.base import make_engine, make_sessions, migrate
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
@@ -62,7 +64,7 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _run(_options: argparse.Namespace) -> int:
     settings = Settings.from_env()
-    database_sessions(settings)
+    _rebuild_after_migration(database_sessions(settings))
     return _serve(settings, ())
 
 
@@ -90,6 +92,16 @@ def database_sessions(settings: Settings) -> sessionmaker[Session]:
     except (SQLAlchemyError, CommandError, ModuleNotFoundError) as fault:
         reason = str(getattr(fault, "orig", None) or fault).splitlines()[0]
         raise WrongSetting(f"{SETTINGS['database'].name} cannot be used: {reason}") from None
+
+
+def _rebuild_after_migration(sessions: sessionmaker[Session]) -> None:
+    """Work out what is kept beside the answers, where a migration has emptied it."""
+    with sessions() as session:
+        if not memory.is_emptied(session):
+            return
+    print("The schedules are worked out from the log of answers anew. It takes a while.", file=sys.stderr)
+    for _ in rebuild_all(sessions):
+        pass
 
 
 def _first_administrator(options: argparse.Namespace) -> int:

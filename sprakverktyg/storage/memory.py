@@ -13,7 +13,7 @@ from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.evidence import Coverage
 from sprakverktyg.domain.memory import DayPractice, WordMemory
 from sprakverktyg.domain.scheduling import Schedule
-from sprakverktyg.storage.models import Card, Person, PracticeDay
+from sprakverktyg.storage.models import AnswerEvent, Card, Person, PracticeDay
 
 
 def hold(session: Session, person_id: UUID) -> None:
@@ -23,6 +23,14 @@ def hold(session: Session, person_id: UUID) -> None:
     """
     if session.get_bind().dialect.name == "postgresql":
         session.execute(select(Person.id).where(Person.id == person_id).with_for_update(key_share=True))
+
+
+def is_emptied(session: Session) -> bool:
+    """Whether there are answers, and nothing is kept beside them."""
+    return (
+        session.scalar(select(PracticeDay.person_id).limit(1)) is None
+        and session.scalar(select(AnswerEvent.id).limit(1)) is not None
+    )
 
 
 class WordState(NamedTuple):

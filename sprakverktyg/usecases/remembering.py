@@ -28,7 +28,7 @@ def remember(session: Session, answer: Answer) -> None:
     before = memory.memory_of(session, answer.person_id, answer.word_id)
     if before and answer.answered_at <= before.schedule.last_review:
         # It was given before another one that came first: only the log knows the order.
-        answers = practice.answers_of(session, [answer.person_id], module_id=answer.module_id, word_id=answer.word_id)
+        answers = practice.answers_of(session, [answer.person_id], word_id=answer.word_id)
         after = memories(answers[answer.person_id])[answer.word_id]
     else:
         after = next_memory(before, answer)
