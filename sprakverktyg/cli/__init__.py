@@ -14,6 +14,7 @@ from sprakverktyg.settings import WrongSetting
 FAMILIES = (serving, rebuild, content, swedish, simplify, guard, feedback, benchmark)
 
 SENTENCES = {
+    "database_not_empty": "The database has rows already. Name an empty one: it is filled, and emptied again.",
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",
     "short_password": "The password is too short. Write at least {length} characters.",
     "empty_text": "There is no text in the file. Choose another one.",

@@ -21,6 +21,9 @@ from sprakverktyg.storage.base import make_engine, make_sessions, migrate
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
 
+MOST_CONNECTIONS = 2_000
+"""Tablets keep their connection open between two pages. With too few, the next tablet waits until another lets go."""
+
 
 def register(commands: Commands) -> None:
     demo = commands.add_parser("demo", help="an embedded instance with invented people and content, served at once")
@@ -76,7 +79,14 @@ def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     app = create_app(settings, examples=examples)
     # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
     waitress.serve(
-        app, host=settings.host, port=settings.port, threads=8, max_request_body_size=2**30, ident="sprakverktyg"
+        app,
+        host=settings.host,
+        port=settings.port,
+        threads=8,
+        connection_limit=MOST_CONNECTIONS,
+        asyncore_use_poll=True,
+        max_request_body_size=2**30,
+        ident="sprakverktyg",
     )
     return 0
 

@@ -64,13 +64,13 @@ def memories_of(
 
 
 def store_memory(session: Session, person_id: UUID, word_id: str, memory: WordMemory) -> None:
-    session.merge(Card(**_card(person_id, word_id, memory)))
+    session.merge(Card(**card_row(person_id, word_id, memory)))
 
 
 def add_practice(session: Session, person_id: UUID, day: date, skill: Skill, practice: DayPractice) -> None:
     """Add to what the person did on a day."""
     dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    values = dialect.insert(PracticeDay).values(**_day(person_id, day, skill, practice))
+    values = dialect.insert(PracticeDay).values(**day_row(person_id, day, skill, practice))
     session.execute(
         values.on_conflict_do_update(
             index_elements=["person_id", "day", "skill"],
@@ -147,8 +147,8 @@ def replace(
         session.execute(
             delete(model).where(model.person_id == person_id), execution_options={"synchronize_session": False}
         )
-    _add_all(session, Card.__table__, [_card(person_id, word_id, memory) for word_id, memory in memories.items()])
-    _add_all(session, PracticeDay.__table__, [_day(person_id, *key, practice) for key, practice in days.items()])
+    _add_all(session, Card.__table__, [card_row(person_id, word_id, memory) for word_id, memory in memories.items()])
+    _add_all(session, PracticeDay.__table__, [day_row(person_id, *key, practice) for key, practice in days.items()])
     session.expire_all()
 
 
@@ -187,7 +187,7 @@ def _memory(row: object) -> WordMemory:
     )
 
 
-def _card(person_id: UUID, word_id: str, memory: WordMemory) -> dict[str, object]:
+def card_row(person_id: UUID, word_id: str, memory: WordMemory) -> dict[str, object]:
     schedule = memory.schedule
     return {
         "person_id": person_id,
@@ -206,7 +206,7 @@ def _card(person_id: UUID, word_id: str, memory: WordMemory) -> dict[str, object
     }
 
 
-def _day(person_id: UUID, day: date, skill: Skill, practice: DayPractice) -> dict[str, object]:
+def day_row(person_id: UUID, day: date, skill: Skill, practice: DayPractice) -> dict[str, object]:
     return {
         "person_id": person_id,
         "day": day,
