@@ -38,6 +38,11 @@ def open_wishes(session: Session, unit_ids: Collection[UUID]) -> Sequence[WordWi
     return session.scalars(query).all()
 
 
+def wish_in(session: Session, unit_ids: Collection[UUID], wish_id: UUID) -> WordWish | None:
+    """Return a wish if it is one of the units'."""
+    return session.scalar(select(WordWish).where(WordWish.id == wish_id, WordWish.unit_id.in_(unit_ids)))
+
+
 def wishes_by(session: Session, person_id: UUID) -> Sequence[WordWish]:
     """Return what the person has asked about, the newest first."""
     query = select(WordWish).where(WordWish.person_id == person_id).order_by(WordWish.asked_at.desc(), WordWish.id)

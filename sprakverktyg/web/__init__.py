@@ -36,6 +36,7 @@ from sprakverktyg.web.views import (
     introduction,
     library,
     own_page,
+    own_words,
     pattern,
     pins,
     practice,
@@ -91,6 +92,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         pins,
         tablet,
         own_page,
+        own_words,
         pattern,
         assets,
     ):

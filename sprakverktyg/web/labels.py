@@ -6,8 +6,9 @@ from flask_babel import lazy_gettext as _l
 
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
-from sprakverktyg.domain.evidence import AssignmentStatus
+from sprakverktyg.domain.evidence import AssignmentStatus, WordStatus
 from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
@@ -44,6 +45,13 @@ LABELS = {
     AssignmentStatus.BEGUN: _l("Börjat"),
     AssignmentStatus.INTERRUPTED: _l("Avbrutet"),
     AssignmentStatus.FINISHED: _l("Klart"),
+    WordStatus.NEW: _l("Nytt"),
+    WordStatus.LEARNING: _l("Du lär dig det"),
+    WordStatus.KNOWN: _l("Du kan det"),
+    Likeness.SAME: _l("Ordet"),
+    Likeness.SPELT: _l("Menade du det här?"),
+    Likeness.WITHIN: _l("Ordet är en del av det här"),
+    Likeness.PART: _l("En del av ordet"),
     Outcome.RIGHT: _l("Rätt"),
     Outcome.SLIP: _l("Nästan rätt"),
     Outcome.WRONG_FORM: _l("Rätt ord, fel form"),

@@ -11,7 +11,7 @@ from sqlalchemy import select
 from werkzeug.routing import Rule
 
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
-from sprakverktyg.storage.models import Device, Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit
+from sprakverktyg.storage.models import Device, Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit, WordWish
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in
@@ -66,6 +66,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             select(Person).where(Person.email == email_of(Role.CARE_WORKER, stranger=stranger))
         ).one()
     signed_in(Role.CARE_WORKER, stranger=stranger).send("/ova/", {"module": "hygienkunskap"})
+    signed_in(Role.CARE_WORKER, stranger=stranger).send("/ord/onska", {"text": "snabelskor"})
     text = "Personalen ska erhålla information avseende rutinen för handhygien innan arbetet påbörjas på enheten."
     signed_in(Role.SPRAKOMBUD, stranger=stranger).send(
         "/dokument/", {"unit": unit.id, "text": text, "title": f"Rutin {unit.name}"}
@@ -83,6 +84,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             select(SuggestionRow).where(SuggestionRow.version_id == document.versions[0].id)
         ).first()
         group = session.get(StudyGroup, group.id)
+        wish = session.scalars(select(WordWish).where(WordWish.unit_id == unit.id)).one()
         practice = session.scalars(select(PracticeSession).where(PracticeSession.person_id == worker.id)).one()
         return {
             "unit_id": str(unit.id),
@@ -94,6 +96,9 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "assignment_id": str(group.assignments[0].id),
             "device_id": str(session.scalars(select(Device).where(Device.unit_id == unit.id)).one().id),
             "filename": "style.css",
+            "kind": "csv" if not stranger else "xyz",
+            "word_id": "smitta" if not stranger else "finns-inte",
+            "wish_id": str(wish.id),
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
             "text_id": content.library.texts[0].id if not stranger else "finns-inte",
             "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
@@ -171,9 +176,10 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "group_id",
             "assignment_id",
             "device_id",
+            "wish_id",
         ],
         str(uuid.uuid4()),
-    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id"], "finns-inte")
+    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "kind", "word_id"], "finns-inte")
     for role in Role:
         client = signed_in(role)
         for rule in app.url_map.iter_rules():

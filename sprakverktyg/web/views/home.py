@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups
+from sprakverktyg.usecases import documents, groups, own_words
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
@@ -30,6 +30,7 @@ def start() -> str:
         else None,
         documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
+        wishes=own_words.wishes_for(db(), me) if Right.EXPLAIN_WORDS in me.rights else None,
         managed=units_for(db(), me, Right.SEE_READINESS),
         guided=units_for(db(), me, Right.INTRODUCE),
         administered=units_for(db(), me, Right.ADMINISTER),

@@ -3,7 +3,7 @@
 from flask import Blueprint, render_template
 
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.web.access import requires
+from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.help import help_with
 from sprakverktyg.web.layers import layers
 
@@ -31,6 +31,7 @@ def module(module_id: str) -> str:
         dialogues=[item for item in content.dialogues if item.module_id == module_id],
         tasks=[item for item in content.writing if item.module_id == module_id],
         local=content.local,
+        may_practise=Right.PRACTISE in viewer().rights,
     )
 
 
