@@ -15,6 +15,7 @@ from sprakverktyg.storage.base import make_engine
 from sprakverktyg.usecases.accounts import ExampleSignIn
 from sprakverktyg.web import (
     access,
+    compression,
     database,
     errors,
     filters,
@@ -76,7 +77,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
     analyse = Analyser(content.plain_words, content.known_terms)
     layers.init_app(app, content, analyse, analyse.personal_data)
     database.init_app(app, make_engine(settings.database))
-    for plumbing in (languages, forms, access, htmx, headers, errors, filters, navigation):
+    for plumbing in (languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)
     for view in (
         home,
