@@ -6,7 +6,7 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
-from sprakverktyg.demo import documents, evidence, groups, practice, tablets
+from sprakverktyg.demo import documents, evidence, groups, own_words, practice, tablets
 from sprakverktyg.demo.people import CAST, PASSWORD, PROFILE, add_people
 from sprakverktyg.demo.world import World
 from sprakverktyg.storage.people import organisation_count
@@ -16,7 +16,7 @@ from sprakverktyg.usecases.guarding import Find
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
-PARTS = (practice, evidence, groups, documents, tablets)
+PARTS = (practice, own_words, evidence, groups, documents, tablets)
 """In order: later parts build on earlier ones."""
 
 

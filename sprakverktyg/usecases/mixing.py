@@ -79,7 +79,7 @@ class _Mix:
             on=on,
         )
         asked_time = left * (1.0 if self.learner.urgent else LARGEST_SHARE_ASKED)
-        opening, later = self._new(unmet_asked, asked_time * LARGEST_SHARE_NEW if due or allowed else asked_time)
+        opening, later = self._new(unmet_asked, asked_time, at_least=1)
         repeated = self._fill(
             (word for word in asked if word not in unmet_asked), asked_time - self._time(opening, later)
         )
@@ -132,14 +132,14 @@ class _Mix:
                 if not word.core and word.id not in self.learner.memories:
                     yield word
 
-    def _new(self, words: Sequence[Word], seconds: float) -> tuple[list[str], list[str]]:
+    def _new(self, words: Sequence[Word], seconds: float, *, at_least: int = 0) -> tuple[list[str], list[str]]:
         """Return items where new words are recognised, and as many where they are produced; in time for both."""
         opening: list[str] = []
         later: list[str] = []
         for word in words:
             pair = list(picked([word], self.library, self.rng, recognise=True, taken=self.taken))
             pair += picked([word], self.library, self.rng, recognise=False, taken=[*self.taken, *pair])
-            if self._time(opening, later, pair) > seconds:
+            if len(opening) >= at_least and self._time(opening, later, pair) > seconds:
                 break
             opening, later = opening + pair[:1], later + pair[1:]
             self.taken |= dict.fromkeys(pair)

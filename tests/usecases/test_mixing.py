@@ -98,10 +98,11 @@ def test_what_is_asked_for_takes_half_and_all_of_it_when_it_is_due_soon(content:
     assert share(replace(learner, urgent=True)) > 0.85
 
 
-def test_a_word_of_ones_own_comes_at_once(content: Content) -> None:
+@pytest.mark.parametrize("minutes", [3, 5, 10])
+def test_a_word_of_ones_own_comes_at_once(content: Content, minutes: int) -> None:
     own = content.library.module_words("lakemedel")[-1].id
     memories = met(content.library, "hygienkunskap", due=-1)
-    assert words_in(mixed(content, Learner(memories, (own,), False, DAILY, USUAL_SECONDS)))[own] == 2
+    assert words_in(mixed(content, Learner(memories, (own,), False, DAILY, USUAL_SECONDS), minutes))[own] == 2
 
 
 def test_when_nothing_is_due_and_the_week_is_full_words_due_later_fill_the_time(content: Content) -> None:
