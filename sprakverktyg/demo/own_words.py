@@ -18,4 +18,5 @@ def seed(world: World) -> None:
                 own_words.add_own_word(world.session, library, world.people[name].id, word_id, now=when)
     for name, wishes in WISHES.items():
         for text in wishes:
-            own_words.wish_for(world.session, world.viewer(name), text, now=world.now - timedelta(hours=5))
+            asked_at = world.now - timedelta(hours=5)
+            own_words.wish_for(world.session, world.viewer(name), text, find=world.find, now=asked_at)

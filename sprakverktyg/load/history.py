@@ -49,22 +49,20 @@ def people_for(events: int, learners: int) -> int:
 
 
 def fill(engine: Engine, words: Sequence[Word], *, events: int, learners: int, now: datetime) -> Municipality:
-    """Fill an empty database with people who have given so many answers together, up to yesterday."""
+    """Fill an empty database with people who have given so many answers together, or a few more, up to yesterday."""
     rng = random.Random(events)  # noqa: S311 – invented answers
     people = people_for(events, learners)
     each = -(-events // people)
     ids = [UUID(int=rng.getrandbits(128), version=4) for _ in range(people)]
     emails = _add_people(engine, ids)
     histories = [_history(words, each, rng, now) for _ in range(TEMPLATES)]
-    left = events
     stored = 0
     for start in range(0, people, TEMPLATES):
         here = ids[start : start + TEMPLATES]
         sessions: list[dict[str, object]] = []
         answers: list[dict[str, object]] = []
         for person_id, history in zip(here, histories, strict=False):
-            _copy(person_id, history[: min(each, left)], rng, sessions, answers)
-            left -= min(each, left)
+            _copy(person_id, history, rng, sessions, answers)
         bulk.insert_rows(engine, PracticeSession, sessions)
         stored += bulk.insert_rows(engine, AnswerEvent, answers)
     kept = [(memories(history), practice_days(history)) for history in histories]

@@ -16,10 +16,10 @@ from sprakverktyg.domain.memory import WordMemory
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.vocabulary import Library, Pos, Word
 from sprakverktyg.language.lookup import look_up
-from sprakverktyg.language.personal_data import find_personal_data
 from sprakverktyg.storage import memory, own_words
 from sprakverktyg.storage.models import WordWish
 from sprakverktyg.usecases.accounts import Viewer, units_for
+from sprakverktyg.usecases.guarding import Find, guarded
 
 LONGEST_WISH = 60
 
@@ -68,16 +68,15 @@ def remove_own_word(session: Session, person_id: UUID, word_id: str) -> None:
     own_words.remove_word(session, person_id, word_id)
 
 
-def wish_for(session: Session, viewer: Viewer, text: str, *, now: datetime) -> None:
+def wish_for(session: Session, viewer: Viewer, text: str, *, find: Find, now: datetime) -> None:
     """Ask the språkombud of one's units about a word. Asked again before it is dealt with, it stays one wish.
 
-    Raises: InvalidInput for something that is no word, or shows who somebody is.
+    Raises: InvalidInput for something that is no word; PersonalDataFound for something that shows who somebody is.
     """
     wanted = " ".join(text.split())
     if not wanted or len(wanted) > LONGEST_WISH or not any(letter.isalpha() for letter in wanted):
         raise InvalidInput("no_word")
-    if find_personal_data(wanted):
-        raise InvalidInput("name_instead_of_word")
+    wanted = guarded(wanted, find=find)
     asked = own_words.wishes_by(session, viewer.id)
     waiting = {(wish.unit_id, wish.text.casefold()) for wish in asked if not wish.closed_at}
     for unit in units_for(session, viewer, Right.PRACTISE):

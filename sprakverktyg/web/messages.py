@@ -28,7 +28,6 @@ SENTENCES = {
     "unknown_minutes": _l("Välj 3, 5 eller 10 minuter."),
     "no_words": _l("Det finns inga ord att öva på än. Fråga den som sköter verktyget."),
     "no_word": _l("Skriv ett ord, högst 60 tecken."),
-    "name_instead_of_word": _l("Det här ser ut att visa vem någon är. Skriv bara ordet."),
     "unknown_decision": _l("Välj om förslaget ska användas eller inte."),
     "group_without_members": _l("Gruppen är tom. Välj minst en person."),
     "group_exists": _l("Du har redan en grupp som heter %(name)s. Välj ett annat namn."),

@@ -8,6 +8,7 @@ from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.evidence import WordStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.language.personal_data import find_personal_data
 from sprakverktyg.storage.own_words import wishes_by
 from sprakverktyg.usecases import own_words
 from sprakverktyg.usecases.own_words import Collection
@@ -35,7 +36,7 @@ def test_the_own_list_is_the_newest_first_with_what_one_knows(session: Session, 
 def test_a_wish_is_seen_by_those_who_explain_words_on_the_unit(session: Session, cast: Cast) -> None:
     asker = cast.viewer(session, cast.people[Role.CARE_WORKER])
     for text in ("snabelsko", " Snabelsko ", "påsduk"):
-        own_words.wish_for(session, asker, text, now=START)
+        own_words.wish_for(session, asker, text, find=find_personal_data, now=START)
     for role, stranger, seen in (
         (Role.SPRAKOMBUD, False, {"snabelsko", "påsduk"}),
         (Role.TEACHER, False, {"snabelsko", "påsduk"}),
@@ -49,7 +50,7 @@ def test_a_wish_is_seen_by_those_who_explain_words_on_the_unit(session: Session,
 def test_a_wish_is_closed_once_and_can_be_made_again(session: Session, cast: Cast) -> None:
     asker = cast.viewer(session, cast.people[Role.CARE_WORKER])
     helper, stranger = (cast.viewer(session, people[Role.SPRAKOMBUD]) for people in (cast.people, cast.strangers))
-    own_words.wish_for(session, asker, "snabelsko", now=START)
+    own_words.wish_for(session, asker, "snabelsko", find=find_personal_data, now=START)
     wish = own_words.wishes_for(session, helper)[0]
     with pytest.raises(NotFound):
         own_words.close_wish(session, stranger, wish.id, now=START)
@@ -58,7 +59,7 @@ def test_a_wish_is_closed_once_and_can_be_made_again(session: Session, cast: Cas
     session.flush()
     assert wish.closed_at == START + timedelta(hours=1)
     assert own_words.wishes_for(session, helper) == []
-    own_words.wish_for(session, asker, "snabelsko", now=START + timedelta(days=1))
+    own_words.wish_for(session, asker, "snabelsko", find=find_personal_data, now=START + timedelta(days=1))
     assert len(own_words.wishes_for(session, helper)) == 1
 
 
@@ -69,14 +70,14 @@ def test_a_wish_is_closed_once_and_can_be_made_again(session: Session, cast: Cas
         ("?!", "no_word"),
         ("x" * 61, "no_word"),
         ("19460312-2385", "no_word"),
-        ("ring 070-123 45 67", "name_instead_of_word"),
-        ("Anna Andersson", "name_instead_of_word"),
+        ("ring 070-123 45 67", "personal_data"),
+        ("Anna Andersson", "personal_data"),
     ],
 )
 def test_what_is_no_word_or_shows_somebody_is_not_stored(session: Session, cast: Cast, text: str, fault: str) -> None:
     asker = cast.viewer(session, cast.people[Role.CARE_WORKER])
     with pytest.raises(InvalidInput, match=fault):
-        own_words.wish_for(session, asker, text, now=START)
+        own_words.wish_for(session, asker, text, find=find_personal_data, now=START)
     assert wishes_by(session, asker.id) == []
 
 

@@ -11,7 +11,16 @@ from sqlalchemy import select
 from werkzeug.routing import Rule
 
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
-from sprakverktyg.storage.models import Device, Document, Person, PracticeSession, StudyGroup, SuggestionRow, Unit, WordWish
+from sprakverktyg.storage.models import (
+    Device,
+    Document,
+    Person,
+    PracticeSession,
+    StudyGroup,
+    SuggestionRow,
+    Unit,
+    WordWish,
+)
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in

@@ -47,7 +47,7 @@ def wish() -> str | tuple[str, int]:
     try:
         if not form.validate():
             return _found("", form), 422
-        own_words.wish_for(db(), viewer(), form.text.data, now=now())
+        own_words.wish_for(db(), viewer(), form.text.data, find=layers().find_personal_data, now=now())
     except InvalidInput as fault:
         form.refuse("text", fault)
         return _found("", form), 422
