@@ -13,6 +13,7 @@ from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.evidence import Coverage
 from sprakverktyg.domain.memory import DayPractice, WordMemory
 from sprakverktyg.domain.scheduling import Schedule
+from sprakverktyg.storage.base import Base
 from sprakverktyg.storage.models import AnswerEvent, Card, Person, PracticeDay
 
 
@@ -47,8 +48,7 @@ def states_of(session: Session, person_id: UUID) -> dict[str, WordState]:
 
 
 def memory_of(session: Session, person_id: UUID, word_id: str) -> WordMemory | None:
-    card = session.get(Card, (person_id, word_id))
-    return _memory(card) if card else None
+    return memories_of(session, person_id, words=[word_id]).get(word_id)
 
 
 def memories_of(
@@ -64,13 +64,15 @@ def memories_of(
 
 
 def store_memory(session: Session, person_id: UUID, word_id: str, memory: WordMemory) -> None:
-    session.merge(Card(**card_row(person_id, word_id, memory)))
+    row = card_row(person_id, word_id, memory)
+    values = _insert(session, Card).values(row)
+    changed = {column: values.excluded[column] for column in row if column not in ("person_id", "word_id")}
+    session.execute(values.on_conflict_do_update(index_elements=["person_id", "word_id"], set_=changed))
 
 
 def add_practice(session: Session, person_id: UUID, day: date, skill: Skill, practice: DayPractice) -> None:
     """Add to what the person did on a day."""
-    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
-    values = dialect.insert(PracticeDay).values(**day_row(person_id, day, skill, practice))
+    values = _insert(session, PracticeDay).values(**day_row(person_id, day, skill, practice))
     session.execute(
         values.on_conflict_do_update(
             index_elements=["person_id", "day", "skill"],
@@ -156,6 +158,12 @@ def _add_all(session: Session, table: object, rows: Iterable[Mapping[str, object
     assert isinstance(table, Table)
     if found := list(rows):
         session.execute(insert(table), found)
+
+
+def _insert(session: Session, model: type[Base]) -> sqlite.Insert | postgresql.Insert:
+    """Return an insert that can say what to do where there is a row already."""
+    dialect = postgresql if session.get_bind().dialect.name == "postgresql" else sqlite
+    return dialect.insert(model)
 
 
 _COLUMNS = (
