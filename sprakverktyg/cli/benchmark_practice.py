@@ -13,9 +13,13 @@ from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from statistics import quantiles
+from typing import TYPE_CHECKING
 
 from sprakverktyg.cli.commands import Commands, count
 from sprakverktyg.language.benchmarks import Figure
+
+if TYPE_CHECKING:
+    from sprakverktyg.load.learners import Times
 
 PACKAGES = ("flask", "waitress", "sqlalchemy", "fsrs", "sprakverktyg")
 EVENTS = (50_000, 500_000, 5_000_000)
@@ -26,6 +30,8 @@ FIRST_GOAL, REPEAT_GOAL = 150, 20
 """Kilobytes of a session page."""
 
 SECONDS_TO_START = 120
+WARMING = 30
+"""Seconds that are not counted: the server finds its exercises, and a hundred people come at the same moment."""
 
 
 def register(subjects: Commands) -> None:
@@ -68,8 +74,15 @@ def _round(options: argparse.Namespace, folder: Path, events: int) -> list[Figur
         words = content_in_use().library.words
         made = history.fill(engine, words, events=events, learners=options.learners, now=datetime.now(UTC))
         print(f"{made.events} answers of {made.people} people: {time.monotonic() - began:.0f} s", file=sys.stderr)
-        with served(url, folder) as address:
-            times = learners.visit(address, made.emails, pause=options.pause, warming=10, seconds=options.seconds)
+        with served(url, folder) as (address, process_id):
+            times = learners.visit(
+                address,
+                made.emails,
+                pause=options.pause,
+                warming=WARMING,
+                seconds=options.seconds,
+                clock=lambda: processor_seconds(process_id),
+            )
             size = _transfer(address, made.emails[0])
         kind = engine.dialect.name
     finally:
@@ -77,11 +90,13 @@ def _round(options: argparse.Namespace, folder: Path, events: int) -> list[Figur
             bulk.clear(engine)
         engine.dispose()
     of = f"{events:,} answers, {options.learners} learners, {kind}, load {os.getloadavg()[0]:.1f}"
-    return [*_figures(times.seconds, options.seconds, len(times.faults), of), *_sizes(*size)]
+    return [*_figures(times, options.seconds, of), *_sizes(*size)]
 
 
-def _figures(seconds: dict[str, list[float]], lasted: float, faults: int, of: str) -> Iterator[Figure]:
+def _figures(times: "Times", lasted: float, of: str) -> Iterator[Figure]:
     from sprakverktyg.load.learners import BEGUN, BOTH, SHOWN, STORED
+
+    seconds, answers = times.seconds, len(times.seconds[STORED])
 
     names = {
         BOTH: "answer stored and next item shown",
@@ -94,8 +109,10 @@ def _figures(seconds: dict[str, list[float]], lasted: float, faults: int, of: st
             cuts = quantiles(seconds[kind], n=100)
             yield Figure(f"{name}, p50", 1000 * cuts[49], "ms", of=of)
             yield Figure(f"{name}, p95", 1000 * cuts[94], "ms", GOAL if kind == BOTH else None, True, of)
-    yield Figure("answers", len(seconds[STORED]) / lasted, "per s", of=of)
-    yield Figure("learners who were cut off", faults, "", 0, True, of)
+    yield Figure("answers", answers / lasted, "per s", of=of)
+    if answers and times.spent:
+        yield Figure("processor time of the server per answer, all pages", 1000 * times.spent / answers, "ms", of=of)
+    yield Figure("learners who were cut off", len(times.faults), "", 0, True, of)
 
 
 def _sizes(first: int, repeat: int) -> Iterator[Figure]:
@@ -111,8 +128,8 @@ def _transfer(address: str, email: str) -> tuple[int, int]:
 
 
 @contextmanager
-def served(url: str, folder: Path) -> Iterator[str]:
-    """Run the server on a free port, as a process of its own, and yield its address."""
+def served(url: str, folder: Path) -> Iterator[tuple[str, int]]:
+    """Run the server on a free port, as a process of its own, and yield its address and the id of the process."""
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -127,10 +144,19 @@ def served(url: str, folder: Path) -> Iterator[str]:
         process = subprocess.Popen(command, env={**os.environ, **settings}, stdout=log, stderr=log)  # noqa: S603 – ours
     try:
         _wait_for(f"http://127.0.0.1:{port}/halsa", process)
-        yield f"http://127.0.0.1:{port}"
+        yield f"http://127.0.0.1:{port}", process.pid
     finally:
         process.terminate()
         process.wait()
+
+
+def processor_seconds(process_id: int) -> float:
+    """Return the processor time that a process has used; 0 where the system does not tell."""
+    file = Path(f"/proc/{process_id}/stat")
+    if not file.is_file():
+        return 0.0
+    user, system = file.read_text().rpartition(")")[2].split()[11:13]
+    return (int(user) + int(system)) / os.sysconf("SC_CLK_TCK")
 
 
 def _wait_for(address: str, process: "subprocess.Popen[bytes]") -> None:

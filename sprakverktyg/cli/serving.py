@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,9 +75,12 @@ def _run(_options: argparse.Namespace) -> int:
 def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     import waitress
 
+    from sprakverktyg.language.exercises import find_all
     from sprakverktyg.web import create_app
+    from sprakverktyg.web.layers import layers_of
 
     app = create_app(settings, examples=examples)
+    threading.Thread(target=find_all, args=(layers_of(app).content.library,), daemon=True).start()
     # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
     waitress.serve(
         app,

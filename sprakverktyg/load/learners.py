@@ -8,6 +8,7 @@ import sys
 import threading
 import time
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from urllib.parse import urlencode, urlsplit
 
@@ -26,10 +27,14 @@ STORED, SHOWN, BOTH, BEGUN, SIGNED_IN = "stored", "shown", "both", "begun", "sig
 
 @dataclass
 class Times:
-    """Seconds per kind of request, and what went wrong. `running` ends the visits."""
+    """Seconds per kind of request, and what went wrong. `running` ends the visits.
+
+    `spent` is what `clock` went on while it was counted.
+    """
 
     seconds: dict[str, list[float]] = field(default_factory=lambda: defaultdict(list))
     faults: list[str] = field(default_factory=list)
+    spent: float = 0.0
     counting: bool = False
     running: bool = True
 
@@ -137,7 +142,15 @@ def _answer(page: str, rng: random.Random) -> dict[str, str]:
     return {**rows, "answer": rng.choice(choices) if choices else "ett svar"}
 
 
-def visit(address: str, emails: tuple[str, ...], *, pause: float, warming: float, seconds: float) -> Times:
+def visit(
+    address: str,
+    emails: tuple[str, ...],
+    *,
+    pause: float,
+    warming: float,
+    seconds: float,
+    clock: Callable[[], float] = time.monotonic,
+) -> Times:
     """Let all of them practise at once, and return the times after the first ones have warmed the server up."""
     times = Times()
     threads = [
@@ -155,9 +168,10 @@ def visit(address: str, emails: tuple[str, ...], *, pause: float, warming: float
     while len(times.seconds[SIGNED_IN]) + len(times.faults) < len(emails) and time.monotonic() < deadline:
         time.sleep(0.1)
     time.sleep(warming)
-    times.counting = True
+    times.counting, before = True, clock()
     time.sleep(seconds)
-    times.counting = times.running = False
+    times.counting, times.spent = False, clock() - before
+    times.running = False
     for thread in threads:
         thread.join(timeout=LONGEST_WAIT)
     for fault in times.faults[:5]:

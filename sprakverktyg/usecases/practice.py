@@ -48,7 +48,16 @@ class Item:
     judgement: Judgement | None
 
 
-def begin_session(
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The items that a session is to have; of a module, or of several and for so many minutes."""
+
+    exercise_ids: tuple[str, ...]
+    module_id: str | None = None
+    minutes: int | None = None
+
+
+def plan_module(
     session: Session,
     framework: Framework,
     library: Library,
@@ -57,8 +66,8 @@ def begin_session(
     *,
     now: datetime,
     rng: random.Random,
-) -> PracticeSession:
-    """Begin ten items from a module: words that are due first, then new core words. An open session is closed.
+) -> Plan:
+    """Choose ten items from a module: words that are due first, then new core words.
 
     Raises: InvalidInput for an unknown module, or one that has no words yet.
     """
@@ -76,12 +85,10 @@ def begin_session(
         rng=rng,
         asked=frozenset(asked_words(session, person_id, memories, on=day_of(now), module_id=module.id).words),
     )
-    return _begin(
-        session, PracticeSession(person_id=person_id, module_id=module.id, exercise_ids=chosen, started_at=now)
-    )
+    return Plan(tuple(chosen), module_id=module.id)
 
 
-def begin_minutes(
+def plan_minutes(
     session: Session,
     framework: Framework,
     library: Library,
@@ -90,8 +97,8 @@ def begin_minutes(
     *,
     now: datetime,
     rng: random.Random,
-) -> PracticeSession:
-    """Begin as many items as there is time for, from all modules. An open session is closed.
+) -> Plan:
+    """Choose as many items as there is time for, from all modules.
 
     Raises: InvalidInput for minutes that are not offered, or if there are no words at all.
     """
@@ -110,15 +117,38 @@ def begin_minutes(
     chosen = mix(learner, framework.modules, library, minutes=minutes, now=now, on=on, rng=rng)
     if not chosen:
         raise InvalidInput("no_words")
-    return _begin(session, PracticeSession(person_id=person_id, minutes=minutes, exercise_ids=chosen, started_at=now))
+    return Plan(tuple(chosen), minutes=minutes)
 
 
-def _begin(session: Session, row: PracticeSession) -> PracticeSession:
-    if unfinished := practice.open_session(session, row.person_id):
-        unfinished.finished_at = row.started_at
+def begin(session: Session, person_id: UUID, plan: Plan, *, now: datetime) -> PracticeSession:
+    """Begin a session as planned. An open session is closed."""
+    if unfinished := practice.open_session(session, person_id):
+        unfinished.finished_at = now
+    row = PracticeSession(
+        person_id=person_id,
+        module_id=plan.module_id,
+        minutes=plan.minutes,
+        exercise_ids=list(plan.exercise_ids),
+        started_at=now,
+    )
     session.add(row)
     session.flush()
     return row
+
+
+def begin_session(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    person_id: UUID,
+    module_id: str,
+    *,
+    now: datetime,
+    rng: random.Random,
+) -> PracticeSession:
+    """Choose ten items from a module, and begin with them. Raises: as `plan_module`."""
+    plan = plan_module(session, framework, library, person_id, module_id, now=now, rng=rng)
+    return begin(session, person_id, plan, now=now)
 
 
 def pace_for(session: Session, person_id: UUID) -> dict[str, float]:

@@ -16,7 +16,7 @@ from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web import help
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.database import db
+from sprakverktyg.web.database import before_writing, db, pause
 from sprakverktyg.web.forms import AnswerForm
 from sprakverktyg.web.htmx import render, wants_fragment
 from sprakverktyg.web.layers import layers
@@ -50,12 +50,15 @@ def choose_help() -> Response:
 def begin() -> Response:
     """Begin a session of some minutes, or of a module."""
     content, me, rng = layers().content, viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
-    if "minutes" in request.form:
-        minutes = request.form.get("minutes", 0, type=int)
-        row = practice.begin_minutes(db(), content.framework, content.library, me, minutes, now=now(), rng=rng)
-    else:
-        module = request.form.get("module", "")
-        row = practice.begin_session(db(), content.framework, content.library, me, module, now=now(), rng=rng)
+    known = content.framework, content.library, me
+    pause()  # Choosing takes a while: nobody who stores an answer has to wait for it.
+    with before_writing() as reading:
+        if "minutes" in request.form:
+            minutes = request.form.get("minutes", 0, type=int)
+            plan = practice.plan_minutes(reading, *known, minutes, now=now(), rng=rng)
+        else:
+            plan = practice.plan_module(reading, *known, request.form.get("module", ""), now=now(), rng=rng)
+    row = practice.begin(db(), me, plan, now=now())
     return redirect(url_for("practice.item", session_id=row.id), code=303)
 
 
