@@ -32,7 +32,7 @@ def main(address: str) -> None:
 
 
 def practise(page: Page) -> None:
-    page.get_by_role("button", name="Öva tio uppgifter").click()
+    page.get_by_role("button", name="5 minuter").click()
     while not page.locator("#answer").count():
         if page.locator("[data-word-order]").count():
             page.locator(".chips .chip").first.click()

@@ -7,13 +7,25 @@ import sys
 from collections.abc import Sequence
 
 from sprakverktyg import __version__
-from sprakverktyg.cli import ability, benchmark, content, feedback, guard, readiness, serving, simplify, swedish
+from sprakverktyg.cli import (
+    ability,
+    benchmark,
+    content,
+    feedback,
+    guard,
+    readiness,
+    rebuild,
+    serving,
+    simplify,
+    swedish,
+)
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, benchmark)
+FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, rebuild, benchmark)
 
 SENTENCES = {
+    "database_not_empty": "The database has rows already. Name an empty one: it is filled, and emptied again.",
     "organisation_exists": "There is an organisation called {name} already. Choose another name.",
     "short_password": "The password is too short. Write at least {length} characters.",
     "empty_text": "There is no text in the file. Choose another one.",

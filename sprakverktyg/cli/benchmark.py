@@ -1,9 +1,15 @@
 """The `benchmark` command: figures, goals and the machine. Each subject is a module with `register(subjects)`."""
 
-from sprakverktyg.cli import benchmark_ability, benchmark_feedback, benchmark_language, benchmark_simplify
+from sprakverktyg.cli import (
+    benchmark_ability,
+    benchmark_feedback,
+    benchmark_language,
+    benchmark_practice,
+    benchmark_simplify,
+)
 from sprakverktyg.cli.commands import Commands
 
-SUBJECTS = (benchmark_language, benchmark_simplify, benchmark_feedback, benchmark_ability)
+SUBJECTS = (benchmark_language, benchmark_simplify, benchmark_feedback, benchmark_practice, benchmark_ability)
 
 
 def register(commands: Commands) -> None:

@@ -2,6 +2,7 @@
 
 import argparse
 import sys
+import threading
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,13 +13,18 @@ from sqlalchemy.orm import Session, sessionmaker
 
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
+from sprakverktyg.cli.rebuild import rebuild_all
 from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, data_folder, kept_secret
+from sprakverktyg.storage import memory
 from sprakverktyg.storage.base import make_engine, make_sessions, migrate
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
 from sprakverktyg.usecases.content_check import right_spellings
+
+MOST_CONNECTIONS = 2_000
+"""Tablets keep their connection open between two pages. With too few, the next tablet waits until another lets go."""
 
 
 def register(commands: Commands) -> None:
@@ -65,19 +71,29 @@ def _demo(options: argparse.Namespace) -> int:
 
 def _run(_options: argparse.Namespace) -> int:
     settings = Settings.from_env()
-    database_sessions(settings)
+    _rebuild_after_migration(database_sessions(settings))
     return _serve(settings, ())
 
 
 def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     import waitress
 
+    from sprakverktyg.language.exercises import find_all
     from sprakverktyg.web import create_app
+    from sprakverktyg.web.layers import layers_of
 
     app = create_app(settings, examples=examples)
+    threading.Thread(target=find_all, args=(layers_of(app).content.library,), daemon=True).start()
     # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
     waitress.serve(
-        app, host=settings.host, port=settings.port, threads=8, max_request_body_size=2**30, ident="sprakverktyg"
+        app,
+        host=settings.host,
+        port=settings.port,
+        threads=8,
+        connection_limit=MOST_CONNECTIONS,
+        asyncore_use_poll=True,
+        max_request_body_size=2**30,
+        ident="sprakverktyg",
     )
     return 0
 
@@ -93,6 +109,16 @@ def database_sessions(settings: Settings) -> sessionmaker[Session]:
     except (SQLAlchemyError, CommandError, ModuleNotFoundError) as fault:
         reason = str(getattr(fault, "orig", None) or fault).splitlines()[0]
         raise WrongSetting(f"{SETTINGS['database'].name} cannot be used: {reason}") from None
+
+
+def _rebuild_after_migration(sessions: sessionmaker[Session]) -> None:
+    """Work out what is kept beside the answers, where a migration has emptied it."""
+    with sessions() as session:
+        if not memory.is_emptied(session):
+            return
+    print("The schedules are worked out from the log of answers anew. It takes a while.", file=sys.stderr)
+    for _ in rebuild_all(sessions):
+        pass
 
 
 def _first_administrator(options: argparse.Namespace) -> int:

@@ -6,7 +6,18 @@ from datetime import date, datetime
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
-from sprakverktyg.demo import ability, documents, evidence, groups, plans, practice, supervision, tablets, writing
+from sprakverktyg.demo import (
+    ability,
+    documents,
+    evidence,
+    groups,
+    own_words,
+    plans,
+    practice,
+    supervision,
+    tablets,
+    writing,
+)
 from sprakverktyg.demo.people import CAST, PASSWORD, PROFILE, add_people
 from sprakverktyg.demo.world import World
 from sprakverktyg.storage.people import organisation_count
@@ -17,7 +28,7 @@ from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
-PARTS = (practice, ability, evidence, groups, documents, tablets, writing, supervision, plans)
+PARTS = (practice, ability, evidence, groups, documents, tablets, writing, supervision, plans, own_words)
 """In order: later parts build on earlier ones."""
 
 

@@ -16,6 +16,7 @@ class Answer:
     """One answer to one exercise. `id` is made by the client, so that sending twice is the same as sending once.
 
     `word_id` is None where the exercise is about a text, a dialogue or a note and not about a word.
+    `seconds` are as the device sent them; 0 where it is not known.
     """
 
     id: UUID
@@ -26,6 +27,7 @@ class Answer:
     skill: Skill
     outcome: Outcome
     answered_at: datetime
+    seconds: int = 0
 
 
 @dataclass(frozen=True, slots=True)

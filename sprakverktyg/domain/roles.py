@@ -24,6 +24,7 @@ class Right(StrEnum):
     PRACTISE = "practise"
     PLAIN_DOCUMENTS = "plain_documents"
     TEACH_GROUPS = "teach_groups"
+    EXPLAIN_WORDS = "explain_words"
     INTRODUCE = "introduce"
     SEE_READINESS = "see_readiness"
     COUPLE_TABLETS = "couple_tablets"
@@ -35,8 +36,8 @@ _EVERYBODY = frozenset({Right.OWN_PAGE, Right.READ_LIBRARY})
 RIGHTS = MappingProxyType(
     {
         Role.CARE_WORKER: _EVERYBODY | {Right.PRACTISE},
-        Role.SPRAKOMBUD: _EVERYBODY | {Right.PRACTISE, Right.PLAIN_DOCUMENTS},
-        Role.TEACHER: _EVERYBODY | {Right.TEACH_GROUPS},
+        Role.SPRAKOMBUD: _EVERYBODY | {Right.PRACTISE, Right.PLAIN_DOCUMENTS, Right.EXPLAIN_WORDS},
+        Role.TEACHER: _EVERYBODY | {Right.TEACH_GROUPS, Right.EXPLAIN_WORDS},
         Role.HANDLEDARE: _EVERYBODY | {Right.PRACTISE, Right.INTRODUCE, Right.COUPLE_TABLETS},
         Role.MANAGER: _EVERYBODY | {Right.SEE_READINESS, Right.COUPLE_TABLETS},
         Role.ADMINISTRATOR: _EVERYBODY | {Right.ADMINISTER, Right.COUPLE_TABLETS},

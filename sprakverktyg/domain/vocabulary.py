@@ -108,6 +108,15 @@ class Library:
         return {word.id: word for word in self.words}
 
     @cached_property
+    def by_form(self) -> Mapping[str, tuple[Word, ...]]:
+        """The words by each of their forms in lower case, core words first."""
+        forms: dict[str, tuple[Word, ...]] = {}
+        for word in sorted(self.words, key=lambda word: not word.core):
+            for form in dict.fromkeys((word.lemma.lower(), *(form.lower() for form in word.used_forms))):
+                forms[form] = (*forms.get(form, ()), word)
+        return forms
+
+    @cached_property
     def by_module(self) -> Mapping[str, tuple[Word, ...]]:
         modules: dict[str, tuple[Word, ...]] = {}
         for word in self.words:

@@ -4,10 +4,10 @@ from collections.abc import Collection, Sequence
 from datetime import UTC, datetime
 from uuid import UUID
 
-from sqlalchemy import delete, exists, or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
-from sprakverktyg.storage.models import AnswerEvent, AnswerMove, Card, MovedAnswer, Person, PracticeSession, SignIn
+from sprakverktyg.storage.models import AnswerEvent, AnswerMove, MovedAnswer, Person, PracticeSession, SignIn
 
 NO_PASSWORD = "-"  # noqa: S105 – no hash, so no password fits
 
@@ -64,11 +64,3 @@ def nobody(session: Session, organisation_id: UUID) -> Person:
         session.add(found)
         session.flush()
     return found
-
-
-def forget_cards(session: Session, person_id: UUID, word_ids: Collection[str]) -> None:
-    """Remove schedules, to be made anew from the answers."""
-    session.execute(
-        delete(Card).where(Card.person_id == person_id, Card.word_id.in_(word_ids)),
-        execution_options={"synchronize_session": "fetch"},
-    )

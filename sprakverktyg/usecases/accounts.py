@@ -82,6 +82,12 @@ def sign_in(session: Session, email: str, password: str) -> Person:
         raise InvalidInput("wrong_sign_in") from None
     if person is None:
         raise InvalidInput("wrong_sign_in")
+    return person
+
+
+def renew_hash(session: Session, person_id: UUID, password: str) -> Person:
+    """Return a person who has signed in; store the password's hash anew if it was made by older rules."""
+    person = session.get_one(Person, person_id)
     if _HASHER.check_needs_rehash(person.password_hash):
         person.password_hash = _HASHER.hash(password)
     return person

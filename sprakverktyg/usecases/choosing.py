@@ -40,13 +40,13 @@ def choose_items(
         key=lambda word: (word.id not in asked, not word.core, misfit(word)),
     )
     new = unmet[: min(MOST_NEW_WORDS, max(1, (room - len(overdue)) // 2))]
-    first = list(_picked(new, library, rng, recognise=True))
-    second = list(_picked(new, library, rng, recognise=False, taken=first))
-    repeated = _picked(overdue, library, rng, recognise=False)
+    first = list(picked(new, library, rng, recognise=True))
+    second = list(picked(new, library, rng, recognise=False, taken=first))
+    repeated = picked(overdue, library, rng, recognise=False)
     later = [*second, *islice(repeated, room - len(first) - len(second))]
     rng.shuffle(later)
-    spare = _picked((word for word in met if word not in overdue), library, rng, recognise=False)
-    more = _picked(unmet[len(new) :], library, rng, recognise=True)
+    spare = picked((word for word in met if word not in overdue), library, rng, recognise=False)
+    more = picked(unmet[len(new) :], library, rng, recognise=True)
     chosen = list(islice(chain(first, later, spare, more), room))
     half = len(chosen) // 2
     return [*chosen[:half], *pieces[:1], *chosen[half:], *pieces[1:]]
@@ -69,7 +69,7 @@ RECOGNISING = [name for name, kind in WORD_TYPES.items() if kind.RECOGNISES]
 PRODUCING = [name for name in WORD_TYPES if name not in RECOGNISING and name != read_aloud.TYPE]
 
 
-def _picked(
+def picked(
     words: Iterable[Word], library: Library, rng: random.Random, *, recognise: bool, taken: Collection[str] = ()
 ) -> Iterator[str]:
     """Yield an item for each word: one where it is recognised or one where it is produced, if there is such.

@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.devices import LONGEST_IDLE
 from sprakverktyg.domain.errors import NotFound
-from sprakverktyg.domain.scheduling import replay
-from sprakverktyg.storage import devices, moves, people, practice
+from sprakverktyg.storage import devices, moves, people
 from sprakverktyg.storage.models import AnswerEvent, AnswerMove, MovedAnswer, Person, PracticeSession, SignIn
+from sprakverktyg.usecases.remembering import rebuild
 from sprakverktyg.usecases.sign_ins import Current
 
 STILL_KNOWN = timedelta(hours=12)
@@ -63,13 +63,12 @@ def move_answers(session: Session, device_id: UUID, to_person_id: UUID | None, *
     wrong = [answer for answer in _answers(session, sign_in, now=now) if answer.person_id != owner.id]
     if not wrong:
         return 0
-    words = {answer.word_id for answer in wrong if answer.word_id}
     losers = {answer.person_id for answer in wrong}
     _note(session, sign_in, wrong, to_person_id, now=now)
     _hand_over(session, sign_in, wrong, owner, now=now)
     session.flush()
     for person_id in losers | {owner.id}:
-        _fold_anew(session, person_id, words)
+        rebuild(session, person_id)
     for person_id in losers if to_person_id else ():
         people.note_access(session, viewer_id=owner.id, person_id=person_id, page="flyttade svar", now=now)
     return len(wrong)
@@ -138,11 +137,3 @@ def _split(
     session.flush()
     row.finished_at = None
     return copy
-
-
-def _fold_anew(session: Session, person_id: UUID, words: set[str]) -> None:
-    answers = [answer for answer in practice.answers_of(session, [person_id])[person_id] if answer.word_id in words]
-    moves.forget_cards(session, person_id, words)
-    modules = {answer.word_id: answer.module_id for answer in answers}
-    for word_id, schedule in replay(answers).items():
-        practice.store_schedule(session, person_id, word_id, modules[word_id], schedule)

@@ -1,69 +1,37 @@
-"""Practising: today's suggestion, a session of ten items, and what one has learnt."""
+"""Practising: a session of some minutes or of a module, its items, and the answers."""
 
 import random
+from collections import Counter
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.competence import Framework, Module, Requirement
+from sprakverktyg.domain.competence import Framework
+from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.evidence import (
-    AssignmentProgress,
-    AssignmentStatus,
-    WordStatus,
-    assignment_progress,
-    word_status,
-)
 from sprakverktyg.domain.exercise import Exercise, Outcome
 from sprakverktyg.domain.judging import Judgement, judge, unjudged
-from sprakverktyg.domain.scheduling import next_schedule
+from sprakverktyg.domain.pace import usual_pace
 from sprakverktyg.domain.vocabulary import Library, Word
+from sprakverktyg.domain.workload import WEEKS_LOOKED_AT
 from sprakverktyg.language.exercises import build_exercise
-from sprakverktyg.storage import groups, practice
-from sprakverktyg.storage.models import AnswerEvent, Assignment, PracticeSession
+from sprakverktyg.storage import memory, practice
+from sprakverktyg.storage.models import AnswerEvent, PracticeSession
+from sprakverktyg.storage.practice import answer_of
 from sprakverktyg.usecases.ability import misfit_for
+from sprakverktyg.usecases.asked import asked_words
 from sprakverktyg.usecases.choosing import choose_items
+from sprakverktyg.usecases.mixing import MINUTES, Learner, mix
+from sprakverktyg.usecases.remembering import remember
 
 LONGEST_ANSWER = 500
 
 LONGEST_TIME = 24 * 60 * 60
 """Seconds. What is open for longer was forgotten, or the clock of the device was set."""
 
-
-@dataclass(frozen=True, slots=True)
-class ModuleProgress:
-    """How many words of a module are known, being learnt, and there are in all; and how many are due now."""
-
-    module: Module
-    known: int
-    learning: int
-    total: int
-    due: int
-
-
-@dataclass(frozen=True, slots=True)
-class AssignedModule:
-    assignment: Assignment
-    module: Module
-    progress: AssignmentProgress
-    late: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Today:
-    """What to do now: the session to go on with, or the module to practise and why (`assigned`, `due`, `new`).
-
-    `due` is the number of words that are due in the module with the most of them.
-    """
-
-    resume: PracticeSession | None
-    resume_position: int
-    module: Module | None
-    why: str
-    due: int
-    assigned: tuple[AssignedModule, ...]
+ANSWERS_FOR_PACE = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,77 +49,93 @@ class Item:
     judgement: Judgement | None
 
 
-def progress_per_requirement(
-    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime
-) -> list[tuple[Requirement, list[ModuleProgress]]]:
-    """Return the progress on the modules of each Yrkeskrav; modules without words are left out."""
-    rows = {row.module.id: row for row in progress_per_module(session, framework, library, person_id, now=now)}
-    return [
-        (requirement, found)
-        for requirement in framework.requirements
-        if (found := [rows[module.id] for module in requirement.modules if module.id in rows])
-    ]
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The items that a session is to have; of a module, or of several and for so many minutes."""
+
+    exercise_ids: tuple[str, ...]
+    module_id: str | None = None
+    minutes: int | None = None
 
 
-def progress_per_module(
-    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime
-) -> list[ModuleProgress]:
-    """Return the progress on every module that has words, in the order of the framework."""
-    answers = practice.answers_of(session, [person_id])[person_id]
-    status = word_status(answers)
-    due = practice.due_words(session, person_id, now=now)
-    rows = []
-    for module in framework.modules.values():
-        if words := library.module_words(module.id):
-            found = [status.get(word.id, WordStatus.NEW) for word in words]
-            rows.append(
-                ModuleProgress(
-                    module,
-                    found.count(WordStatus.KNOWN),
-                    found.count(WordStatus.LEARNING),
-                    len(words),
-                    sum(word.id in due for word in words),
-                )
-            )
-    return rows
+def plan_module(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    person_id: UUID,
+    module_id: str,
+    *,
+    now: datetime,
+    rng: random.Random,
+) -> Plan:
+    """Choose ten items from a module: words that are due first, then new core words.
+
+    Raises: InvalidInput for an unknown module, or one that has no words yet.
+    """
+    if module_id not in framework.modules:
+        raise InvalidInput("unknown_module")
+    module = framework.module(module_id)
+    if not library.module_words(module.id):
+        raise InvalidInput("module_without_words", name=module.name)
+    memories = memory.memories_of(session, person_id, module_id=module.id)
+    chosen = choose_items(
+        library.module_words(module.id),
+        {word_id: found.schedule.due for word_id, found in memories.items()},
+        library,
+        now=now,
+        rng=rng,
+        asked=frozenset(asked_words(session, person_id, memories, on=day_of(now), module_id=module.id).words),
+        misfit=misfit_for(session, library, person_id, now=now),
+    )
+    return Plan(tuple(chosen), module_id=module.id)
 
 
-def today(
-    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime, on: date
-) -> Today:
-    """Return what makes most sense to do now: go on, then what is assigned, then what is due, then what is new."""
-    resume = practice.open_session(session, person_id)
-    position = next_position(session, library, resume) if resume else None
-    assigned = _assigned(session, framework, library, person_id, now=now, on=on)
-    progress = progress_per_module(session, framework, library, person_id, now=now)
-    unfinished = [item for item in assigned if item.progress.status is not AssignmentStatus.FINISHED]
-    by_due = max(progress, key=lambda row: row.due, default=None)
-    unknown = next((row for row in progress if row.known < row.total), by_due)
-    module: Module | None = None
-    if unfinished:
-        module, why = unfinished[0].module, "assigned"
-    elif by_due and by_due.due:
-        module, why = by_due.module, "due"
-    else:
-        module, why = (unknown.module if unknown else None), "new"
-    if position is None:
-        resume, position = None, 0
-    return Today(resume, position, module, why, by_due.due if by_due else 0, assigned)
+def plan_minutes(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    person_id: UUID,
+    minutes: int,
+    *,
+    now: datetime,
+    rng: random.Random,
+) -> Plan:
+    """Choose as many items as there is time for, from all modules.
+
+    Raises: InvalidInput for minutes that are not offered, or if there are no words at all.
+    """
+    if minutes not in MINUTES:
+        raise InvalidInput("unknown_minutes")
+    on = day_of(now)
+    memories = memory.memories_of(session, person_id)
+    asked = asked_words(session, person_id, memories, on=on)
+    learner = Learner(
+        memories=memories,
+        asked=asked.words,
+        urgent=asked.urgent,
+        seconds=seconds_per_day(session, person_id, on=on),
+        pace=pace_for(session, person_id),
+    )
+    chosen = mix(learner, framework.modules, library, minutes=minutes, now=now, on=on, rng=rng)
+    if not chosen:
+        raise InvalidInput("no_words")
+    return Plan(tuple(chosen), minutes=minutes)
 
 
-def _assigned(
-    session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime, on: date
-) -> tuple[AssignedModule, ...]:
-    assignments = [row for row in groups.assignments_for(session, person_id) if row.module_id in framework.modules]
-    answers = practice.answers_of(session, [person_id])[person_id] if assignments else []
-    rows = []
-    for assignment in assignments:
-        since = [answer for answer in answers if answer.answered_at >= assignment.given_at]
-        words = [word_id for word_id in assignment.word_ids if word_id in library.by_id]
-        progress = assignment_progress(words, since, on=now)
-        late = assignment.due_on < on and progress.status is not AssignmentStatus.FINISHED
-        rows.append(AssignedModule(assignment, framework.module(assignment.module_id), progress, late))
-    return tuple(rows)
+def begin(session: Session, person_id: UUID, plan: Plan, *, now: datetime) -> PracticeSession:
+    """Begin a session as planned. An open session is closed."""
+    if unfinished := practice.open_session(session, person_id):
+        unfinished.finished_at = now
+    row = PracticeSession(
+        person_id=person_id,
+        module_id=plan.module_id,
+        minutes=plan.minutes,
+        exercise_ids=list(plan.exercise_ids),
+        started_at=now,
+    )
+    session.add(row)
+    session.flush()
+    return row
 
 
 def begin_session(
@@ -164,41 +148,23 @@ def begin_session(
     now: datetime,
     rng: random.Random,
 ) -> PracticeSession:
-    """Begin ten items from a module: words that are due first, then new core words. An open session is closed.
-
-    Raises: InvalidInput for an unknown module, or one that has no words yet.
-    """
-    if module_id not in framework.modules:
-        raise InvalidInput("unknown_module")
-    module = framework.module(module_id)
-    if not library.module_words(module.id):
-        raise InvalidInput("module_without_words", name=module.name)
-    if unfinished := practice.open_session(session, person_id):
-        unfinished.finished_at = now
-    chosen = choose_items(
-        library.module_words(module.id),
-        {card.word_id: card.due for card in practice.cards_of(session, person_id, module.id)},
-        library,
-        now=now,
-        rng=rng,
-        asked=_asked_words(session, person_id, module.id),
-        misfit=misfit_for(session, library, person_id, now=now),
-    )
-    row = PracticeSession(person_id=person_id, module_id=module.id, exercise_ids=chosen, started_at=now)
-    session.add(row)
-    session.flush()
-    return row
+    """Choose ten items from a module, and begin with them. Raises: as `plan_module`."""
+    plan = plan_module(session, framework, library, person_id, module_id, now=now, rng=rng)
+    return begin(session, person_id, plan, now=now)
 
 
-def _asked_words(session: Session, person_id: UUID, module_id: str) -> frozenset[str]:
-    """Return the words of the module that the person is asked for and has not known since then."""
-    assignments = [row for row in groups.assignments_for(session, person_id) if row.module_id == module_id]
-    answers = practice.answers_of(session, [person_id], module_id=module_id)[person_id] if assignments else []
-    asked: set[str] = set()
-    for assignment in assignments:
-        status = word_status(answer for answer in answers if answer.answered_at >= assignment.given_at)
-        asked |= {word_id for word_id in assignment.word_ids if status.get(word_id) is not WordStatus.KNOWN}
-    return frozenset(asked)
+def pace_for(session: Session, person_id: UUID) -> dict[str, float]:
+    """Return the seconds that the person needs per type of item."""
+    return usual_pace(practice.latest_times(session, person_id, limit=ANSWERS_FOR_PACE))
+
+
+def seconds_per_day(session: Session, person_id: UUID, *, on: date) -> dict[date, int]:
+    """Return the seconds practised per day lately, as far back as the choice of new words looks."""
+    since = on - timedelta(weeks=WEEKS_LOOKED_AT)
+    seconds: Counter[date] = Counter()
+    for (day, _), done in memory.practice_days_of(session, person_id, since=since).items():
+        seconds[day] += done.seconds
+    return dict(seconds)
 
 
 def practice_session(session: Session, person_id: UUID, session_id: UUID) -> PracticeSession:
@@ -209,14 +175,22 @@ def practice_session(session: Session, person_id: UUID, session_id: UUID) -> Pra
     return row
 
 
-def item_at(session: Session, library: Library, row: PracticeSession, position: int) -> Item:
-    """Return an item of a session, with the judgement if it is answered.
+def exercise_at(library: Library, row: PracticeSession, position: int) -> Exercise:
+    """Return the exercise at a position.
 
     Raises: NotFound beyond the session's items, or if the content of the item is gone.
     """
     if not 0 <= position < len(row.exercise_ids):
         raise NotFound(f"item {position}")
-    exercise = build_exercise(row.exercise_ids[position], library)
+    return build_exercise(row.exercise_ids[position], library)
+
+
+def item_at(session: Session, library: Library, row: PracticeSession, position: int) -> Item:
+    """Return an item of a session, with the judgement if it is answered.
+
+    Raises: NotFound beyond the session's items, or if the content of the item is gone.
+    """
+    exercise = exercise_at(library, row, position)
     event = practice.answers_in(session, row.id).get(position)
     judgement = _judged(exercise, event.given, unheard=event.outcome is Outcome.DONE) if event else None
     word = library.word(exercise.word_id) if exercise.word_id else None
@@ -261,30 +235,26 @@ def answer_item(
 
     `unheard` says that one read what one was to hear: then the answer proves nothing, and the schedule stays.
     """
-    item = item_at(session, library, row, position)
-    judgement = _judged(item.exercise, given, unheard=unheard)
-    stored = practice.add_answer(
-        session,
-        AnswerEvent(
-            id=answer_id,
-            person_id=row.person_id,
-            session_id=row.id,
-            position=position,
-            exercise_id=item.exercise.id,
-            module_id=item.exercise.module_id,
-            word_id=item.exercise.word_id,
-            skill=item.exercise.skill,
-            outcome=judgement.outcome,
-            given=given[:LONGEST_ANSWER],
-            seconds=min(max(0, seconds), LONGEST_TIME),
-            answered_at=now,
-        ),
+    exercise = exercise_at(library, row, position)
+    judgement = _judged(exercise, given, unheard=unheard)
+    memory.hold(session, row.person_id)
+    event = AnswerEvent(
+        id=answer_id,
+        person_id=row.person_id,
+        session_id=row.id,
+        position=position,
+        exercise_id=exercise.id,
+        module_id=exercise.module_id,
+        word_id=exercise.word_id,
+        skill=exercise.skill,
+        outcome=judgement.outcome,
+        given=given[:LONGEST_ANSWER],
+        seconds=min(max(0, seconds), LONGEST_TIME),
+        answered_at=now,
     )
-    if not stored:
+    if not practice.add_answer(session, event):
         return
-    if item.word is not None and judgement.outcome.is_judged:
-        schedule = next_schedule(practice.schedule_of(session, row.person_id, item.word.id), judgement.outcome, now=now)
-        practice.store_schedule(session, row.person_id, item.word.id, item.exercise.module_id, schedule)
+    remember(session, answer_of(event))
     if next_position(session, library, row) is None:
         row.finished_at = now
 

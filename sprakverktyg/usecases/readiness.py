@@ -16,7 +16,7 @@ from sprakverktyg.domain.plans import PlanState, plan_state
 from sprakverktyg.domain.readiness import NextStep, Readiness, Verdict, assess
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.standing import Part, Source, Verdicts, shown_by_others, shown_in_practice
-from sprakverktyg.storage import people, plans, practice
+from sprakverktyg.storage import memory, people, plans
 from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Evidence, LanguagePlan, Person, Unit
 from sprakverktyg.storage.standing import module_coverage_of
@@ -93,7 +93,7 @@ def _rows(
 ) -> list[ReadinessRow]:
     ids = [person.id for person in found]
     until = end_of(on)
-    skills = practice.coverage_of(session, ids, until=until)
+    skills = memory.coverage_of(session, ids, on=on)
     asked = [item for part in parts for item in part.asked]
     coverage: dict[UUID, dict[str, Coverage]] = {
         person_id: {str(skill): item for skill, item in skills[person_id].items()} for person_id in ids

@@ -17,6 +17,7 @@ from sprakverktyg.usecases.accounts import ExampleSignIn
 from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.web import (
     access,
+    compression,
     database,
     errors,
     filters,
@@ -44,6 +45,7 @@ from sprakverktyg.web.views import (
     my_introduction,
     own_page,
     own_progress,
+    own_words,
     paid_time,
     pattern,
     pins,
@@ -91,7 +93,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
     coach = Coach(right_spellings(content, data_folder("corpora")))
     layers.init_app(app, content, analyse, analyse.personal_data, coach)
     database.init_app(app, make_engine(settings.database))
-    for plumbing in (languages, forms, access, htmx, headers, errors, filters, navigation):
+    for plumbing in (languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)
     for view in (
         home,
@@ -120,6 +122,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         own_page,
         own_progress,
         placement,
+        own_words,
         pattern,
         assets,
     ):

@@ -1,5 +1,8 @@
 """One database session per request, committed in one place: when the response is below 400."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 from flask import Flask, Response, current_app, g, request
 from sqlalchemy import Engine
 from sqlalchemy.orm import Session
@@ -24,6 +27,13 @@ def db() -> Session:
             g.db.connection(execution_options=WRITES)
     session: Session = g.db
     return session
+
+
+@contextmanager
+def before_writing() -> Iterator[Session]:
+    """Give a session to read with before slow work, such as checking a password, while nothing is locked."""
+    with current_app.extensions["sessions"]() as session:
+        yield session
 
 
 def pause() -> None:

@@ -7,10 +7,11 @@ from flask_babel import lazy_gettext as _l
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evaluation import Statement
-from sprakverktyg.domain.evidence import AssignmentStatus
+from sprakverktyg.domain.evidence import AssignmentStatus, WordStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.domain.introduction import When
+from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
@@ -68,6 +69,13 @@ LABELS = {
     AssignmentStatus.BEGUN: _l("Börjat"),
     AssignmentStatus.INTERRUPTED: _l("Avbrutet"),
     AssignmentStatus.FINISHED: _l("Klart"),
+    WordStatus.NEW: _l("Nytt"),
+    WordStatus.LEARNING: _l("Du lär dig det"),
+    WordStatus.KNOWN: _l("Du kan det"),
+    Likeness.SAME: _l("Ordet"),
+    Likeness.SPELT: _l("Menade du det här?"),
+    Likeness.WITHIN: _l("Ordet är en del av det här"),
+    Likeness.PART: _l("En del av ordet"),
     Outcome.RIGHT: _l("Rätt"),
     Outcome.SLIP: _l("Nästan rätt"),
     Outcome.WRONG_FORM: _l("Rätt ord, fel form"),

@@ -24,4 +24,8 @@ def init_app(app: Flask, content: Content, analyse: Analyser, find_personal_data
 
 
 def layers() -> Layers:
-    return cast(Layers, current_app.extensions["layers"])
+    return layers_of(current_app)
+
+
+def layers_of(app: Flask) -> Layers:
+    return cast(Layers, app.extensions["layers"])

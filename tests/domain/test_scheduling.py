@@ -1,12 +1,11 @@
 from datetime import UTC, datetime, timedelta
-from uuid import UUID
 
 import pytest
+from fsrs import Rating
 
-from sprakverktyg.domain.competence import Skill
-from sprakverktyg.domain.evidence import Answer
 from sprakverktyg.domain.exercise import Outcome
-from sprakverktyg.domain.scheduling import Schedule, next_schedule, replay
+from sprakverktyg.domain.pace import Pace
+from sprakverktyg.domain.scheduling import RETENTION, next_schedule, rating_of, recall
 
 START = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
 R, S, W = Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG
@@ -41,12 +40,24 @@ def test_a_better_answer_never_comes_back_sooner() -> None:
     assert due == sorted(due)
 
 
-def test_replay_equals_answering_one_by_one() -> None:
-    answers, schedules = [], dict[str, Schedule]()
-    for number, outcome in enumerate([R, W, S, R, R, W, R]):
-        word, when = f"word-{number % 2}", START + timedelta(days=3 * number)
-        answers.append(Answer(UUID(int=number), UUID(int=0), "x", "m", word, Skill.ORD, outcome, when))
-        schedules[word] = next_schedule(schedules.get(word), outcome, now=when)
-    unjudged = Answer(UUID(int=98), UUID(int=0), "x", "m", "word-0", Skill.SAMTALA, Outcome.DONE, START)
-    without_word = Answer(UUID(int=99), UUID(int=0), "x", "m", None, Skill.LASA, R, START)
-    assert replay([*answers, unjudged, without_word]) == schedules
+@pytest.mark.parametrize(
+    ("outcome", "pace", "right_before", "rating"),
+    [
+        (R, Pace.USUAL, 0, Rating.Good),
+        (R, Pace.FAST, 0, Rating.Good),
+        (R, Pace.FAST, 1, Rating.Easy),
+        (R, Pace.SLOW, 5, Rating.Hard),
+        (S, Pace.FAST, 5, Rating.Hard),
+        (W, Pace.FAST, 5, Rating.Again),
+        (Outcome.WRONG_FORM, Pace.USUAL, 5, Rating.Again),
+    ],
+)
+def test_nobody_grades_themselves(outcome: Outcome, pace: Pace, right_before: int, rating: Rating) -> None:
+    assert rating_of(outcome, pace=pace, right_before=right_before) is rating
+
+
+def test_a_word_is_due_when_it_would_be_remembered_nine_times_in_ten() -> None:
+    known = next_schedule(next_schedule(None, R, now=START), R, now=START + timedelta(minutes=10))
+    # The interval is rounded to whole days.
+    assert recall(known, now=known.due) == pytest.approx(RETENTION, abs=0.03)
+    assert recall(known, now=known.due + timedelta(days=60)) < 0.7

@@ -26,7 +26,7 @@ def test_an_upload_of_200_megabytes(visit: Visit, tmp_path: Path) -> None:
 def test_the_net_is_gone_and_comes_back(visit: Visit, server: Server) -> None:
     visitor = visit()
     visitor.sign_in(email_of(Role.HANDLEDARE))
-    visitor.press("Öva tio uppgifter")
+    visitor.press("5 minuter")
     server.kill()
     visitor.page.locator(".choice").first.click()
     visitor.page.get_by_text("Ingen kontakt med servern. Försök igen.").wait_for()

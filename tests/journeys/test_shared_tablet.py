@@ -53,7 +53,7 @@ def test_a_shift_with_one_tablet(tablet: Visitor, server: Server) -> None:
     tap(tablet, "274950")
     page.get_by_text("Försök kvar: 4").wait_for()
     tap(tablet, PIN)
-    page.get_by_role("button", name="Öva tio uppgifter").wait_for()
+    page.get_by_role("button", name="5 minuter").wait_for()
     begin(tablet, server, ["lucka:smitta:exempel-a2"])
     page.locator("#answer").fill("halv")
 
@@ -66,7 +66,7 @@ def test_a_shift_with_one_tablet(tablet: Visitor, server: Server) -> None:
 
     tablet.go("/platta/")
     open_as(tablet, "Own S", OTHER_PIN)
-    page.get_by_role("button", name="Öva tio uppgifter").wait_for()
+    page.get_by_role("button", name="5 minuter").wait_for()
     assert "Own Sprakombud" in page.locator("header").inner_text()
     tablet.press("Byt person")
 

@@ -5,10 +5,6 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import IntegrityError, StatementError
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.competence import Skill
-from sprakverktyg.domain.evidence import Coverage
-from sprakverktyg.domain.exercise import Outcome
-from sprakverktyg.domain.scheduling import Schedule
 from sprakverktyg.storage import practice
 from sprakverktyg.storage.models import AnswerEvent, PracticeSession
 from tests.support.rows import START, a_person, a_session, a_unit, an_answer
@@ -89,54 +85,8 @@ def test_answers_per_person_in_time_order(session: Session, row: PracticeSession
     assert words() == ["abcd", "x"]
     assert words(module_id="lakemedel") == ["b", "x"]
     assert words(since=START + DAY) == ["cd", ""]
+    assert words(word_id="b") == ["b", ""]
     assert practice.answers_of(session, []) == {}
-
-
-def test_coverage_counts_answers_right_ones_and_days(session: Session, row: PracticeSession) -> None:
-    outcomes = (Outcome.RIGHT, Outcome.SLIP, Outcome.WRONG_FORM, Outcome.WRONG, Outcome.RIGHT)
-    for number, outcome in enumerate(outcomes):
-        when = START + number // 2 * DAY
-        practice.add_answer(session, an_answer(row, number, outcome=outcome, answered_at=when))
-    practice.add_answer(session, an_answer(row, 9, skill=Skill.ORD, outcome=Outcome.WRONG))
-    nobody = a_person(session, a_unit(session, "Linden"))
-    found = practice.coverage_of(session, [row.person_id, nobody.id], until=START + 9 * DAY)
-    assert found == {row.person_id: {Skill.LASA: Coverage(5, 3, 3), Skill.ORD: Coverage(1, 0, 1)}, nobody.id: {}}
-    before = practice.coverage_of(session, [row.person_id], until=START + 2 * DAY)
-    assert before[row.person_id][Skill.LASA] == Coverage(4, 2, 2)
-
-
-def test_days_are_counted_alike_whatever_the_time_zone_of_the_server(session: Session, row: PracticeSession) -> None:
-    if session.get_bind().dialect.name == "postgresql":
-        session.execute(text("SET LOCAL TIME ZONE 'Pacific/Auckland'"))
-    for number, hour in enumerate((1, 11, 13, 23)):
-        practice.add_answer(session, an_answer(row, number, answered_at=START.replace(hour=hour)))
-    found = practice.coverage_of(session, [row.person_id], until=START + DAY)
-    assert found[row.person_id][Skill.LASA].days == 1
-
-
-def a_schedule(due: datetime) -> Schedule:
-    return Schedule(due, state=2, step=None, stability=3.1415926535897931, difficulty=6.4, last_review=START)
-
-
-def test_a_schedule_comes_back_as_it_was_and_is_replaced(session: Session, row: PracticeSession) -> None:
-    person_id = row.person_id
-    assert practice.schedule_of(session, person_id, "smitta") is None
-    for due in (START + DAY, START + timedelta(days=2, microseconds=7)):
-        practice.store_schedule(session, person_id, "smitta", "hygienkunskap", a_schedule(due))
-        session.flush()
-        session.expire_all()
-        assert practice.schedule_of(session, person_id, "smitta") == a_schedule(due)
-    assert len(practice.cards_of(session, person_id)) == 1
-
-
-def test_words_that_are_due(session: Session, row: PracticeSession) -> None:
-    for word, module, days in (("a", "lakemedel", 0), ("b", "lakemedel", -1), ("c", "lakemedel", 1), ("d", "mat", -1)):
-        practice.store_schedule(session, row.person_id, word, module, a_schedule(START + days * DAY))
-    session.flush()
-    assert practice.due_words(session, row.person_id, now=START) == {"a", "b", "d"}
-    assert [card.word_id for card in practice.cards_of(session, row.person_id, "lakemedel")] == ["b", "a", "c"]
-    somebody = a_person(session, a_unit(session, "Linden"))
-    assert practice.due_words(session, somebody.id, now=START) == frozenset()
 
 
 def test_times_come_back_in_utc(session: Session, row: PracticeSession) -> None:

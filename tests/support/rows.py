@@ -8,7 +8,9 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage import practice
 from sprakverktyg.storage.models import AnswerEvent, Device, Membership, Organisation, Person, PracticeSession, Unit
+from sprakverktyg.usecases.remembering import remember
 
 START = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
 MODULE = "hygienkunskap"
@@ -84,3 +86,11 @@ def an_answer(row: PracticeSession, position: int = 0, **columns: object) -> Ans
             **columns,
         }
     )
+
+
+def keep(session: Session, *answers: AnswerEvent) -> None:
+    """Store answers with all that is kept beside them."""
+    for answer in answers:
+        assert practice.add_answer(session, answer)
+        remember(session, practice.answer_of(answer))
+    session.flush()

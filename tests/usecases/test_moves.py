@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.domain.scheduling import replay
 from sprakverktyg.storage import practice
-from sprakverktyg.storage.models import AnswerEvent, AnswerMove, Card, Device, MovedAnswer, Person, PracticeSession
+from sprakverktyg.storage.models import AnswerEvent, AnswerMove, Device, MovedAnswer, Person, PracticeSession
 from sprakverktyg.usecases import moves, sign_ins
-from tests.support.rows import START, a_device, a_person, a_session, a_unit, an_answer
+from sprakverktyg.usecases.remembering import rebuild
+from tests.support.rows import START, a_device, a_person, a_session, a_unit, an_answer, keep
 
 NOW = START + timedelta(minutes=30)
 
@@ -33,15 +33,7 @@ def at(minute: int) -> datetime:
 
 
 def answer(session: Session, row: PracticeSession, position: int, minute: int, word: str) -> None:
-    session.add(an_answer(row, position, word_id=word, answered_at=at(minute)))
-    session.flush()
-    fold(session, row.person_id)
-
-
-def fold(session: Session, person_id) -> None:  # type: ignore[no-untyped-def]
-    for word, schedule in replay(practice.answers_of(session, [person_id])[person_id]).items():
-        practice.store_schedule(session, person_id, word, "hygienkunskap", schedule)
-    session.flush()
+    keep(session, an_answer(row, position, word_id=word, answered_at=at(minute)))
 
 
 def words_of(session: Session, person: Person) -> list[str]:
@@ -51,11 +43,7 @@ def words_of(session: Session, person: Person) -> list[str]:
 def assert_cards_follow_from_the_log(session: Session, *people: Person) -> None:
     session.expire_all()
     for person in people:
-        expected = replay(practice.answers_of(session, [person.id])[person.id])
-        stored = session.scalars(select(Card.word_id).where(Card.person_id == person.id)).all()
-        assert set(stored) == set(expected)
-        for word, schedule in expected.items():
-            assert practice.schedule_of(session, person.id, word) == schedule
+        assert rebuild(session, person.id, store=False).different == 0
 
 
 def test_a_whole_session_moves_with_its_answers_and_goes_on_there(

@@ -12,14 +12,14 @@ from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.domain.scheduling import replay
 from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.language.exercises import MODULE_TYPES, WORD_TYPES, read_aloud
+from sprakverktyg.storage import memory
 from sprakverktyg.storage import practice as rows
 from sprakverktyg.storage.models import Person, PracticeSession
-from sprakverktyg.usecases import groups, practice
+from sprakverktyg.usecases import groups, practice, progress
 from sprakverktyg.usecases.choosing import ITEMS
-from sprakverktyg.usecases.practice import Today
+from sprakverktyg.usecases.today import Today, suggestion_for
 from tests.support.cast import Cast
 from tests.support.guarding import nobody
 from tests.support.rows import START
@@ -76,7 +76,7 @@ class Learner:
         return row
 
     def today(self) -> Today:
-        return practice.today(
+        return suggestion_for(
             self.session, self.content.framework, self.library, self.person.id, now=self.now, on=self.now.date()
         )
 
@@ -197,12 +197,13 @@ def test_today_counts_what_is_due_in_the_module_it_suggests(learner: Learner) ->
     learner.practise(OTHER_MODULE, right=False)
     learner.now += timedelta(days=1)
     found = learner.today()
-    assert (found.module and found.module.id, found.due) == (OTHER_MODULE, 7)
+    assert (found.module and found.module.id, found.due) == (OTHER_MODULE, 11)
 
 
 def test_today_without_any_content(learner: Learner) -> None:
     learner.library = NO_WORDS
-    assert learner.today() == Today(None, 0, None, "new", 0, ())
+    found = learner.today()
+    assert found == Today(None, 0, None, "new", 0, (), found.items)
 
 
 def test_the_assignment_due_first_is_suggested_until_it_is_finished(learner: Learner, cast: Cast) -> None:
@@ -312,7 +313,7 @@ def test_progress_counts_words_not_answers(learner: Learner) -> None:
     learner.answer(learner.begin(), right=False)
     found = {
         item.module.id: (item.known, item.learning, item.total)
-        for item in practice.progress_per_module(
+        for item in progress.progress_per_module(
             learner.session, learner.content.framework, learner.library, learner.person.id, now=learner.now
         )
     }
@@ -322,20 +323,7 @@ def test_progress_counts_words_not_answers(learner: Learner) -> None:
 
 
 def schedules(learner: Learner) -> dict[str, object]:
-    cards = rows.cards_of(learner.session, learner.person.id)
-    return {card.word_id: rows.schedule_of(learner.session, learner.person.id, card.word_id) for card in cards}
-
-
-def test_the_stored_schedules_are_the_replay_of_the_log(learner: Learner) -> None:
-    for number in range(4):
-        row = learner.begin()
-        for position in range(10):
-            learner.answer_at(row, position, right=(number + position) % 3 != 0)
-        learner.now += timedelta(days=number, hours=5)
-    learner.session.expire_all()
-    answers = rows.answers_of(learner.session, [learner.person.id])[learner.person.id]
-    assert len(answers) == 40
-    assert schedules(learner) == replay(answers)
+    return memory.memories_of(learner.session, learner.person.id)
 
 
 class TestContentIsRemoved:

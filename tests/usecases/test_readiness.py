@@ -16,7 +16,7 @@ from sprakverktyg.storage.models import AnswerEvent, Base, Evidence, Person
 from sprakverktyg.usecases import papers, readiness
 from sprakverktyg.usecases.readiness import ReadinessList, ReadinessRow
 from tests.support.cast import PROFILE, Cast, add
-from tests.support.rows import a_session, an_answer
+from tests.support.rows import a_session, an_answer, keep
 
 ON = date(2026, 11, 1)
 SECRET = "ett hemligt svar"
@@ -44,7 +44,7 @@ def practise(
             for number in range(10):
                 outcome = Outcome.RIGHT if number < 10 * right else Outcome.WRONG
                 answer = an_answer(row, number, skill=skill, outcome=outcome, given=SECRET, answered_at=when)
-                session.add(answer)
+                keep(session, answer)
     session.flush()
 
 
@@ -205,7 +205,7 @@ def test_the_day_ends_at_midnight_in_stockholm(
     session: Session, profile: Profile, cast: Cast, when: datetime, counted: bool
 ) -> None:
     person = cast.people[Role.CARE_WORKER]
-    session.add(an_answer(a_session(session, person), answered_at=when))
+    keep(session, an_answer(a_session(session, person), answered_at=when))
     session.flush()
     step = readiness.readiness_of(session, profile, person, on=ON).readiness.next_step
     assert step is (NextStep.KEEP_PRACTISING if counted else NextStep.START_PRACTICE)

@@ -23,6 +23,7 @@ from sprakverktyg.storage.models import (
     StudyGroup,
     SuggestionRow,
     Unit,
+    WordWish,
     WritingVersion,
 )
 from tests.support.cast import email_of
@@ -101,6 +102,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             select(Person).where(Person.email == email_of(Role.CARE_WORKER, stranger=stranger))
         ).one()
     signed_in(Role.CARE_WORKER, stranger=stranger).send("/ova/", {"module": "hygienkunskap"})
+    signed_in(Role.CARE_WORKER, stranger=stranger).send("/ord/onska", {"text": "snabelskor"})
     text = "Personalen ska erhålla information avseende rutinen för handhygien innan arbetet påbörjas på enheten."
     signed_in(Role.SPRAKOMBUD, stranger=stranger).send(
         "/dokument/", {"unit": unit.id, "text": text, "title": f"Rutin {unit.name}"}
@@ -128,6 +130,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
         group = session.get(StudyGroup, group.id)
         version = session.scalars(select(WritingVersion).where(WritingVersion.writing.has(person_id=worker.id))).one()
         message = session.scalars(select(Message).where(Message.to_id == worker.id)).one()
+        wish = session.scalars(select(WordWish).where(WordWish.unit_id == unit.id)).one()
         own = select(PracticeSession).where(PracticeSession.person_id == worker.id)
         practice = session.scalars(own.order_by(PracticeSession.started_at)).first()
         return {
@@ -148,6 +151,9 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "message_id": str(message.id),
             "position": "0",
             "filename": "style.css",
+            "kind": "csv" if not stranger else "xyz",
+            "word_id": "smitta" if not stranger else "finns-inte",
+            "wish_id": str(wish.id),
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
             "text_id": content.library.texts[0].id if not stranger else "finns-inte",
             "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
@@ -237,9 +243,10 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "writing_id",
             "version_id",
             "message_id",
+            "wish_id",
         ],
         str(uuid.uuid4()),
-    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id"], "finns-inte")
+    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id"], "finns-inte")
     ids["position"] = "0"
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:

@@ -46,7 +46,7 @@ def test_an_unexpected_fault_shows_no_traceback_and_stores_nothing(
     def fail(*_: object, **__: object) -> None:
         raise RuntimeError("hemlig detalj")
 
-    monkeypatch.setattr("sprakverktyg.usecases.practice.progress_per_module", fail)
+    monkeypatch.setattr("sprakverktyg.usecases.progress.progress_per_module", fail)
     response = signed_in(Role.CARE_WORKER).get("/ova/")
     assert response.status_code == 500
     assert "Felet är vårt" in response.text

@@ -1,5 +1,6 @@
 """The types of exercise, one file each. An exercise is made from its id and the library alone."""
 
+import time
 from collections.abc import Iterator
 from types import ModuleType
 
@@ -85,6 +86,14 @@ def build_exercise(exercise_id: str, library: Library) -> Exercise:
         raise NotFound(f"exercise {exercise_id!r}")
     exercise: Exercise = TYPES[name].build(exercise_id, _subject(name, about, library), source, library)
     return exercise
+
+
+def find_all(library: Library) -> None:
+    """Find the sources of all exercises: what takes some seconds the first time is then known to every session."""
+    for name in TYPES:
+        for about in library.by_id if name in WORD_TYPES else library.by_module:
+            _sources(name, about, library)
+            time.sleep(0)  # let those who practise meanwhile go first
 
 
 def _sources(name: str, about: str, library: Library) -> list[str]:

@@ -9,8 +9,9 @@ from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGro
 from sprakverktyg.storage.models.guarding import KeptPassage
 from sprakverktyg.storage.models.messages import Message
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
+from sprakverktyg.storage.models.own_words import OwnWord, WordWish
 from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollowUp
-from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeSession
+from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
 from sprakverktyg.storage.models.quality import QualityNote
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
@@ -68,6 +69,7 @@ __all__ = [
     "Observation",
     "Organisation",
     "OwnTask",
+    "OwnWord",
     "PaidTime",
     "PeriodEvaluation",
     "Person",
@@ -75,6 +77,7 @@ __all__ = [
     "PinAttempts",
     "Placement",
     "PlanFollowUp",
+    "PracticeDay",
     "PracticeSession",
     "PracticeTime",
     "QualityNote",
@@ -91,6 +94,7 @@ __all__ = [
     "TeacherRemark",
     "Unit",
     "Withdrawal",
+    "WordWish",
     "Writing",
     "WritingVersion",
 ]

@@ -1,6 +1,6 @@
 """Practice: sessions, answers and schedules."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
@@ -12,13 +12,17 @@ from sprakverktyg.storage.base import Base, HasId, by_value
 
 
 class PracticeSession(HasId, Base):
-    """A row of items to practise. It stays open until the last item is answered."""
+    """A row of items to practise. It stays open until the last item is answered.
+
+    `module_id` is None where the items are of several modules; then `minutes` is how long the person said they had.
+    """
 
     __tablename__ = "practice_session"
     __table_args__ = (Index("ix_practice_session_person_id_started_at", "person_id", "started_at"),)
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
-    module_id: Mapped[str] = mapped_column(String(100))
+    module_id: Mapped[str | None] = mapped_column(String(100))
+    minutes: Mapped[int | None]
     exercise_ids: Mapped[list[str]] = mapped_column(JSON)
     started_at: Mapped[datetime]
     finished_at: Mapped[datetime | None]
@@ -35,7 +39,7 @@ class AnswerEvent(Base):
         UniqueConstraint("session_id", "position"),
         CheckConstraint("seconds >= 0", name="seconds_not_negative"),
         Index("ix_answer_person_id_answered_at", "person_id", "answered_at"),
-        Index("ix_answer_person_id_module_id", "person_id", "module_id"),
+        Index("ix_answer_person_id_module_id_answered_at", "person_id", "module_id", "answered_at"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
@@ -53,7 +57,7 @@ class AnswerEvent(Base):
 
 
 class Card(Base):
-    """The schedule of a word for a person: derived from the answers, and rebuilt from them at will."""
+    """What a person's answers about a word have led to: derived from them, and rebuilt from them at will."""
 
     __tablename__ = "card"
     __table_args__ = (Index("ix_card_person_id_due", "person_id", "due"),)
@@ -61,9 +65,26 @@ class Card(Base):
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
     word_id: Mapped[str] = mapped_column(String(100), primary_key=True)
     module_id: Mapped[str] = mapped_column(String(100))
+    met_at: Mapped[datetime]
     due: Mapped[datetime]
     state: Mapped[int]
     step: Mapped[int | None]
     stability: Mapped[float]
     difficulty: Mapped[float]
     last_review: Mapped[datetime]
+    last_outcome: Mapped[Outcome] = mapped_column(by_value(Outcome))
+    right_in_row: Mapped[int]
+    wrong_in_row: Mapped[int]
+
+
+class PracticeDay(Base):
+    """What a person did in a skill on a day in Sweden: derived from the answers, and rebuilt from them at will."""
+
+    __tablename__ = "practice_day"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    day: Mapped[date] = mapped_column(primary_key=True)
+    skill: Mapped[Skill] = mapped_column(by_value(Skill), primary_key=True)
+    answers: Mapped[int]
+    right: Mapped[int]
+    seconds: Mapped[int]

@@ -4,8 +4,9 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups, marking, messages, placement, practice
+from sprakverktyg.usecases import documents, groups, marking, messages, own_words, placement
 from sprakverktyg.usecases.accounts import units_for
+from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
@@ -24,7 +25,7 @@ def start() -> str:
     return render_template(
         "home/page.html",
         part_of_day=_part_of_day(),
-        today=practice.today(db(), content.framework, content.library, me.id, now=now(), on=today())
+        today=suggestion_for(db(), content.framework, content.library, me.id, now=now(), on=today())
         if can_practise
         else None,
         offer_placement=can_practise and placement.is_offered(db(), me.id),
@@ -32,6 +33,7 @@ def start() -> str:
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
         to_mark=marking.waiting_count(db(), me) if Right.TEACH_GROUPS in me.rights else 0,
         unread=messages.unread_for(db(), me),
+        wishes=own_words.wishes_for(db(), me) if Right.EXPLAIN_WORDS in me.rights else None,
         managed=units_for(db(), me, Right.SEE_READINESS),
         guided=units_for(db(), me, Right.INTRODUCE),
         administered=units_for(db(), me, Right.ADMINISTER),

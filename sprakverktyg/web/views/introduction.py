@@ -10,8 +10,9 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.introduction import ObservableTask, When
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Person
-from sprakverktyg.usecases import introduction, mentor_notes, practice, reflections, signals, signoff, supervision
+from sprakverktyg.usecases import introduction, mentor_notes, reflections, signals, signoff, supervision
 from sprakverktyg.usecases.accounts import open_record
+from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
@@ -172,7 +173,7 @@ def learner_page(person: Person, **forms: Any) -> str:
         plan=plan,
         step=plan.step(When(wanted) if wanted in set(When) else plan.current),
         modules=content.framework.modules,
-        progress=practice.progress_per_requirement(db(), content.framework, content.library, person.id, now=now()),
+        progress=progress_per_requirement(db(), content.framework, content.library, person.id, now=now()),
         follows=follows,
         signals=signals.signals_of(db(), content.introduction, [person.id], on=today())[person.id] if follows else (),
         talk_suggested=signals.talk_is_suggested(db(), person.id),

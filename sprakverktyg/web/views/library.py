@@ -33,6 +33,7 @@ def module(module_id: str) -> str:
         dialogues=[item for item in content.dialogues if item.module_id == module_id],
         tasks=[item for item in content.writing if item.module_id == module_id],
         local=content.local,
+        may_practise=Right.PRACTISE in viewer().rights,
     )
 
 

@@ -1,4 +1,4 @@
-"""Practising words: choose a module, answer ten items, see what was right, follow one's progress."""
+"""Practising: say how many minutes there are or choose a module, answer, see what was right, follow one's progress."""
 
 import random
 from uuid import UUID
@@ -6,16 +6,19 @@ from uuid import UUID
 from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
+from sprakverktyg.domain.competence import Module
 from sprakverktyg.domain.exercise import Arrange, Exercise, Match
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import PracticeSession
 from sprakverktyg.usecases import practice
+from sprakverktyg.usecases.mixing import MINUTES
+from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web import help
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.database import db
+from sprakverktyg.web.database import before_writing, db, pause
 from sprakverktyg.web.forms import AnswerForm
-from sprakverktyg.web.htmx import render
+from sprakverktyg.web.htmx import render, wants_fragment
 from sprakverktyg.web.layers import layers
 
 bp = Blueprint("practice", __name__, url_prefix="/ova")
@@ -25,9 +28,13 @@ bp = Blueprint("practice", __name__, url_prefix="/ova")
 @requires(Right.PRACTISE)
 def modules() -> str:
     content = layers().content
-    progress = practice.progress_per_requirement(db(), content.framework, content.library, viewer().id, now=now())
+    progress = progress_per_requirement(db(), content.framework, content.library, viewer().id, now=now())
     return render_template(
-        "practice/modules.html", progress=progress, languages=help.LANGUAGES, help_language=help.chosen()
+        "practice/modules.html",
+        progress=progress,
+        minutes=MINUTES,
+        languages=help.LANGUAGES,
+        help_language=help.chosen(),
     )
 
 
@@ -41,16 +48,17 @@ def choose_help() -> Response:
 @bp.post("/")
 @requires(Right.PRACTISE)
 def begin() -> Response:
-    content = layers().content
-    row = practice.begin_session(
-        db(),
-        content.framework,
-        content.library,
-        viewer().id,
-        request.form.get("module", ""),
-        now=now(),
-        rng=random.Random(),  # noqa: S311 – for variety, not for secrets
-    )
+    """Begin a session of some minutes, or of a module."""
+    content, me, rng = layers().content, viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
+    known = content.framework, content.library, me
+    pause()  # Choosing takes a while: nobody who stores an answer has to wait for it.
+    with before_writing() as reading:
+        if "minutes" in request.form:
+            minutes = request.form.get("minutes", 0, type=int)
+            plan = practice.plan_minutes(reading, *known, minutes, now=now(), rng=rng)
+        else:
+            plan = practice.plan_module(reading, *known, request.form.get("module", ""), now=now(), rng=rng)
+    row = practice.begin(db(), me, plan, now=now())
     return redirect(url_for("practice.item", session_id=row.id), code=303)
 
 
@@ -67,7 +75,7 @@ def item(session_id: UUID) -> str:
 
 @bp.post("/pass/<uuid:session_id>")
 @requires(Right.PRACTISE)
-def answer(session_id: UUID) -> tuple[str, int] | Response:
+def answer(session_id: UUID) -> tuple[str, int] | str | Response:
     row = practice.practice_session(db(), viewer().id, session_id)
     if "add" in request.form or "remove" in request.form:
         return redirect(url_for("practice.item", session_id=row.id, ordning=_moved()), code=303)
@@ -88,6 +96,8 @@ def answer(session_id: UUID) -> tuple[str, int] | Response:
         now=now(),
         unheard=form.unheard.data,
     )
+    if wants_fragment():
+        return _card(row, position, form)  # one journey over the network less
     return redirect(url_for("practice.item", session_id=row.id, visa=position), code=303)
 
 
@@ -98,7 +108,7 @@ def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
         "practice/_card.html",
         item=item,
         form=form,
-        module=layers().content.framework.module(row.module_id),
+        module=_module(row),
         placed=_placed(item.exercise),
         chosen=_chosen(item.exercise),
         read_instead="las" in request.values,
@@ -112,8 +122,13 @@ def _result(row: PracticeSession) -> str:
         "practice/_result.html",
         item=None,
         items=practice.session_result(db(), layers().content.library, row),
-        module=layers().content.framework.module(row.module_id),
+        module=_module(row),
+        minutes=row.minutes,
     )
+
+
+def _module(row: PracticeSession) -> Module | None:
+    return layers().content.framework.module(row.module_id) if row.module_id else None
 
 
 def _placed(exercise: Exercise) -> list[int]:

@@ -1,0 +1,1 @@
+"""An invented municipality with millions of answers, and learners at its server, to measure with."""
