@@ -104,6 +104,7 @@ def test_reaches_the_goals_on_whole_notes_that_the_rules_were_made_on() -> None:
     [
         ("b", 0.97, 0.97, 500),  # the rules learnt from it after it had been measured
         ("c", 0.97, 0.99, 500),  # likewise, one round later
+        ("d", 0.91, 0.92, 240),  # closed: below the goals, see docs/language-model.md
     ],
 )
 def test_does_not_get_worse_on_notes_that_somebody_else_wrote(
