@@ -28,37 +28,7 @@ from sprakverktyg.web import (
     layers,
     navigation,
 )
-from sprakverktyg.web.views import (
-    accounts,
-    administration,
-    assets,
-    careers,
-    devices,
-    documents,
-    duty,
-    groups,
-    home,
-    introduction,
-    library,
-    marking,
-    messages,
-    my_introduction,
-    own_page,
-    own_progress,
-    own_words,
-    paid_time,
-    pattern,
-    pins,
-    placement,
-    plans,
-    practice,
-    quality,
-    readiness,
-    supervision,
-    tablet,
-    unit_learning,
-    writing,
-)
+from sprakverktyg.web.views import VIEWS
 
 LARGEST_PASTED_TEXT = 2_000_000
 
@@ -95,36 +65,6 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
     database.init_app(app, make_engine(settings.database))
     for plumbing in (languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)
-    for view in (
-        home,
-        accounts,
-        practice,
-        writing,
-        documents,
-        groups,
-        marking,
-        messages,
-        readiness,
-        plans,
-        paid_time,
-        duty,
-        quality,
-        careers,
-        introduction,
-        supervision,
-        unit_learning,
-        my_introduction,
-        library,
-        administration,
-        devices,
-        pins,
-        tablet,
-        own_page,
-        own_progress,
-        placement,
-        own_words,
-        pattern,
-        assets,
-    ):
+    for view in VIEWS:
         app.register_blueprint(view.bp)
     return app
