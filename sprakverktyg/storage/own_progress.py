@@ -5,10 +5,10 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.exercise import Outcome
+from sprakverktyg.domain.pace import LONGEST_COUNTED
 from sprakverktyg.storage.models import AnswerEvent, Card, PracticeTime
 
 
@@ -21,36 +21,10 @@ class KnownWord(NamedTuple):
 
 def words_of(session: Session, person_id: UUID) -> Mapping[str, KnownWord]:
     """Return what is known of each word that the person has met, by its last judged answer."""
-    numbered = (
-        select(
-            AnswerEvent.word_id,
-            AnswerEvent.outcome,
-            func.row_number()
-            .over(
-                partition_by=AnswerEvent.word_id,
-                order_by=(AnswerEvent.answered_at.desc(), AnswerEvent.position.desc()),
-            )
-            .label("number"),
-        )
-        .where(
-            AnswerEvent.person_id == person_id,
-            AnswerEvent.word_id.is_not(None),
-            AnswerEvent.outcome != Outcome.DONE,
-        )
-        .subquery()
-    )
-    query = (
-        select(numbered.c.word_id, numbered.c.outcome, Card.stability)
-        .join(Card, (Card.word_id == numbered.c.word_id) & (Card.person_id == person_id))
-        .where(numbered.c.number == 1)
-    )
+    query = select(Card.word_id, Card.last_outcome, Card.stability).where(Card.person_id == person_id)
     return {
         word_id: KnownWord(outcome.counts_as_right, stability) for word_id, outcome, stability in session.execute(query)
     }
-
-
-LONGEST_SECONDS = 180
-"""An item left open for longer counts no time."""
 
 
 def seconds_of_answers(session: Session, person_id: UUID, *, since: datetime) -> list[tuple[datetime, int]]:
@@ -60,7 +34,7 @@ def seconds_of_answers(session: Session, person_id: UUID, *, since: datetime) ->
         .where(
             AnswerEvent.person_id == person_id,
             AnswerEvent.answered_at >= since,
-            AnswerEvent.seconds <= LONGEST_SECONDS,
+            AnswerEvent.seconds <= LONGEST_COUNTED,
         )
         .order_by(AnswerEvent.answered_at)
     )
