@@ -8,13 +8,9 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
-from sprakverktyg.content import load_content
-from sprakverktyg.language.analysis import Analyser
-from sprakverktyg.language.feedback.coach import Coach
 from sprakverktyg.settings import Settings, data_folder
 from sprakverktyg.storage.base import make_engine
 from sprakverktyg.usecases.accounts import ExampleSignIn
-from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.web import (
     access,
     compression,
@@ -28,13 +24,17 @@ from sprakverktyg.web import (
     layers,
     navigation,
 )
+from sprakverktyg.web.layers import Layers, make_layers
 from sprakverktyg.web.views import VIEWS
 
 LARGEST_PASTED_TEXT = 2_000_000
 
 
-def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) -> Flask:
-    """Return the application for the settings. A demo gives examples, shown on the sign-in page."""
+def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = (), shared: Layers | None = None) -> Flask:
+    """Return the application for the settings.
+
+    A demo gives examples, shown on the sign-in page. Applications of one process can share layers already made.
+    """
     app = Flask(__name__, template_folder=str(data_folder("templates")))
     app.jinja_env.undefined = StrictUndefined
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
@@ -57,11 +57,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = ()) ->
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
         )
-    local = Path(settings.local) if settings.local else None
-    content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
-    analyse = Analyser(content.plain_words, content.known_terms)
-    coach = Coach(right_spellings(content, data_folder("corpora")))
-    layers.init_app(app, content, analyse, analyse.personal_data, coach)
+    layers.init_app(app, shared or make_layers(Path(settings.local) if settings.local else None))
     database.init_app(app, make_engine(settings.database))
     for plumbing in (languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)

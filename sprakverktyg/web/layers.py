@@ -1,13 +1,16 @@
 """What the composition root hands to the views: the content, the analyser, the guard and the coach, as values."""
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import cast
 
 from flask import Flask, current_app
 
-from sprakverktyg.content import Content
+from sprakverktyg.content import Content, load_content
 from sprakverktyg.language.analysis import Analyser
 from sprakverktyg.language.feedback.coach import Coach
+from sprakverktyg.settings import data_folder
+from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.usecases.guarding import Find
 
 
@@ -19,8 +22,15 @@ class Layers:
     coach: Coach
 
 
-def init_app(app: Flask, content: Content, analyse: Analyser, find_personal_data: Find, coach: Coach) -> None:
-    app.extensions["layers"] = Layers(content, analyse, find_personal_data, coach)
+def make_layers(local: Path | None = None) -> Layers:
+    """Return the layers on the shipped content, with a municipality's own folder laid over it."""
+    content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
+    analyse = Analyser(content.plain_words, content.known_terms)
+    return Layers(content, analyse, analyse.personal_data, Coach(right_spellings(content, data_folder("corpora"))))
+
+
+def init_app(app: Flask, layers: Layers) -> None:
+    app.extensions["layers"] = layers
 
 
 def layers() -> Layers:

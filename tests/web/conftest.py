@@ -9,17 +9,18 @@ from sprakverktyg.domain.roles import Role
 from sprakverktyg.settings import Settings
 from sprakverktyg.web import create_app
 from sprakverktyg.web.access import limiter
+from sprakverktyg.web.layers import Layers, make_layers
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 
 SignedIn = Callable[..., PageClient]
 
 
-def make_app(database: Path, folder: Path) -> Iterator[Flask]:
-    """Yield the application on a fresh copy of a database."""
+def make_app(database: Path, folder: Path, shared: Layers) -> Iterator[Flask]:
+    """Yield the application on a fresh copy of a database, with the layers that all tests share."""
     shutil.copy(database, folder / "test.db")
     settings = Settings(secret="x" * 32, database=f"sqlite:///{folder / 'test.db'}", secure_cookies=False)
-    app = create_app(settings)
+    app = create_app(settings, shared=shared)
     app.test_client_class = PageClient
     limiter.enabled = False
     yield app
@@ -40,9 +41,14 @@ def make_signed_in(app: Flask) -> SignedIn:
     return sign_in
 
 
+@pytest.fixture(scope="session")
+def shared_layers() -> Layers:
+    return make_layers()
+
+
 @pytest.fixture
-def app(database_with_cast: Path, tmp_path: Path) -> Iterator[Flask]:
-    yield from make_app(database_with_cast, tmp_path)
+def app(database_with_cast: Path, tmp_path: Path, shared_layers: Layers) -> Iterator[Flask]:
+    yield from make_app(database_with_cast, tmp_path, shared_layers)
 
 
 @pytest.fixture

@@ -26,6 +26,7 @@ from sprakverktyg.storage.models import (
     WordWish,
     WritingVersion,
 )
+from sprakverktyg.web.layers import Layers
 from tests.support.cast import email_of
 from tests.support.pages import PageClient
 from tests.web.conftest import SignedIn, make_app, make_signed_in
@@ -79,9 +80,9 @@ OWNED_BY_PERSON = {
 
 
 @pytest.fixture(scope="module")
-def app(database_with_cast: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Flask]:
+def app(database_with_cast: Path, tmp_path_factory: pytest.TempPathFactory, shared_layers: Layers) -> Iterator[Flask]:
     """One application for the whole file: nothing here leaves a trace that another test could see."""
-    yield from make_app(database_with_cast, tmp_path_factory.mktemp("access"))
+    yield from make_app(database_with_cast, tmp_path_factory.mktemp("access"), shared_layers)
 
 
 @pytest.fixture(scope="module")

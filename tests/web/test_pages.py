@@ -1,9 +1,13 @@
 """What holds for every page: headers, faults, templates, the pattern page."""
 
+import re
+from pathlib import Path
+
 import pytest
 from flask import Flask
 from jinja2 import nodes
 
+from sprakverktyg import cli
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.settings import data_folder
 from sprakverktyg.web import labels, messages
@@ -86,13 +90,14 @@ def test_every_label_is_its_own() -> None:
         assert list(words) == list(kind)
 
 
-def test_every_fault_code_has_a_sentence() -> None:
-    import re
-    from pathlib import Path
-
-    import sprakverktyg
-
-    codes = set()
-    for file in Path(sprakverktyg.__file__).parent.rglob("*.py"):
-        codes |= set(re.findall(r'InvalidInput\("(\w+)"', file.read_text(encoding="utf-8")))
-    assert codes <= set(messages.SENTENCES)
+@pytest.mark.parametrize(("in_commands", "sentences"), [(False, messages.SENTENCES), (True, cli.SENTENCES)])
+def test_every_fault_code_has_a_sentence_where_it_is_told(in_commands: bool, sentences: dict[str, object]) -> None:
+    package = Path(cli.__file__).parents[1]
+    codes = {
+        code
+        for file in package.rglob("*.py")
+        if file.is_relative_to(package / "cli") == in_commands
+        for code in re.findall(r'InvalidInput\("(\w+)"', file.read_text(encoding="utf-8"))
+    }
+    assert codes
+    assert codes <= set(sentences)
