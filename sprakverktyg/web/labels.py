@@ -20,7 +20,7 @@ from sprakverktyg.domain.quality import PointStatus
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.standing import Source
-from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, SupervisionKind, TaskState
+from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
 
@@ -170,6 +170,11 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         TaskState.WITH_SUPPORT: _l("Med stöd"),
         TaskState.SHOWN: _l("Visat"),
         TaskState.DONE: _l("Klart"),
+    },
+    Result: {
+        Result.SHOWN: _l("Visat"),
+        Result.WITH_SUPPORT: _l("Med stöd"),
+        Result.NOT_YET: _l("Inte än"),
     },
     EnteredOn: {
         EnteredOn.LEARNERS_PAGE: _l("på kollegans sida"),

@@ -1,6 +1,4 @@
-import ast
 import csv
-import inspect
 import io
 
 from flask import Flask
@@ -9,7 +7,6 @@ from sqlalchemy import select
 
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Person, RecordAccess, Unit
-from sprakverktyg.web import labels
 from tests.support.cast import email_of
 from tests.support.pages import Page, PageClient
 from tests.web.conftest import SignedIn
@@ -155,15 +152,3 @@ def test_another_workplace(app: Flask, signed_in: SignedIn) -> None:
     for suffix in ("", "/laget.csv", "/laget.xlsx", "/utskrift", "/arbetstid", "/arbetstid.csv"):
         assert signed_in(Role.MANAGER).get(address_of(app, "Almen") + suffix).status_code == 404
         assert signed_in(Role.MANAGER).get(address_of(app, "Linden") + suffix).status_code == 404
-
-
-def test_no_word_on_screen_takes_the_place_of_another() -> None:
-    """Enumerations of text compare as text: two members with the same value must have the same word."""
-    source = ast.parse(inspect.getsource(labels))
-    table = next(
-        node.value for node in source.body if isinstance(node, ast.Assign) and isinstance(node.value, ast.Dict)
-    )
-    words: dict[str, str] = {}
-    for key, value in zip(table.keys, table.values, strict=True):
-        member = getattr(getattr(labels, key.value.id), key.attr)
-        assert words.setdefault(member, value.args[0].value) == value.args[0].value, member
