@@ -45,8 +45,10 @@ def register(commands: Commands) -> None:
 
 def _demo(options: argparse.Namespace) -> int:
     from sprakverktyg import demo
+    from sprakverktyg.language import search
     from sprakverktyg.language.analysis import Analyser
     from sprakverktyg.language.feedback.coach import Coach
+    from sprakverktyg.language.simplify.workshop import Workshop
 
     folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
@@ -60,8 +62,19 @@ def _demo(options: argparse.Namespace) -> int:
     content, now = content_in_use(), datetime.now(UTC)
     analyse = Analyser(content.plain_words, content.known_terms)
     coach = Coach(right_spellings(content, data_folder("corpora")))
+    workshop = Workshop(content.plain_words, content.explanations)
     with sessions.begin() as session:
-        demo.seed(session, content, analyse, analyse.personal_data, coach, now=now, on=day_of(now))
+        demo.seed(
+            session,
+            content,
+            analyse,
+            analyse.personal_data,
+            coach,
+            workshop,
+            search.forms,
+            now=now,
+            on=day_of(now),
+        )
     print(f"\n  http://{settings.host}:{settings.port}\n")
     for member in demo.CAST:
         print(f"  {member.role:<14} {member.email:<24} {member.password}")

@@ -36,8 +36,7 @@ def _simplify(options: argparse.Namespace) -> int:
 
     text, kinds = _read(options.file)
     content = content_in_use()
-    terms = {word.lemma: word.explanation for word in content.library.words if word.term}
-    simplifier = make_simplifier(content.plain_words, terms)
+    simplifier = make_simplifier(content.plain_words, content.explanations)
     settings = DocumentSettings(level=options.level)
     analyser = Analyser(content.plain_words, content.known_terms)
     if options.lines:

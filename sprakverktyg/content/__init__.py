@@ -76,6 +76,16 @@ class Content:
             form.lower() for word in self.library.words if word.term or word.core for form in word.used_forms
         )
 
+    @cached_property
+    def explanations(self) -> dict[str, str]:
+        """The explanations of the professional terms by lemma."""
+        return {word.lemma: word.explanation for word in self.library.words if word.term}
+
+    @cached_property
+    def word_explanations(self) -> dict[str, str]:
+        """The explanations of all words by each of their forms, in lower case."""
+        return {form.lower(): word.explanation for word in self.library.words for form in word.used_forms}
+
 
 class HasId(Protocol):
     @property

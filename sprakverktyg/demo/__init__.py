@@ -24,6 +24,8 @@ from sprakverktyg.storage.people import organisation_count
 from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.documents import Analyse
 from sprakverktyg.usecases.guarding import Find
+from sprakverktyg.usecases.sentences import Workshop
+from sprakverktyg.usecases.shelf import Forms
 from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
@@ -33,7 +35,16 @@ PARTS = (practice, ability, evidence, groups, documents, tablets, writing, super
 
 
 def seed(
-    session: Session, content: Content, analyse: Analyse, find: Find, coach: Coach, *, now: datetime, on: date
+    session: Session,
+    content: Content,
+    analyse: Analyse,
+    find: Find,
+    coach: Coach,
+    workshop: Workshop,
+    forms: Forms,
+    *,
+    now: datetime,
+    on: date,
 ) -> None:
     """Fill an empty database. A database that has an organisation is left as it is."""
     if organisation_count(session):
@@ -45,6 +56,6 @@ def seed(
     }
     people = add_people(session, organisation.id, units)
     rng = random.Random(3)  # noqa: S311 – invented answers
-    world = World(session, content, analyse, find, coach, units, people, rng, now, on)
+    world = World(session, content, analyse, find, coach, workshop, forms, units, people, rng, now, on)
     for part in PARTS:
         part.seed(world)

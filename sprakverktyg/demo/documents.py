@@ -1,14 +1,32 @@
-"""A care document that waits for its språkombud."""
+"""A care document that waits for its språkombud, and one that is approved and stands on the shelf."""
+
+from datetime import timedelta
 
 from sprakverktyg.demo.world import World
-from sprakverktyg.usecases import documents, guarding
+from sprakverktyg.domain.vocabulary import CareText
+from sprakverktyg.storage.models import Document
+from sprakverktyg.usecases import documents, guarding, rewriting, sentences, shelf, versions
+from sprakverktyg.usecases.sentences import Desk
+
+WAITING, READY = "hygien", "rutin"
+DAYS_UNTIL_READ_AGAIN = 180
 
 
 def seed(world: World) -> None:
-    text = next(text for text in world.content.library.texts if text.genre == "hygien")
+    texts = {text.genre: text for text in reversed(world.content.library.texts) if not text.family}
+    _take_in(world, texts[WAITING])
+    desk = _take_in(world, texts[READY])
+    rewriting.accept_all(desk)
+    approval = versions.ask(desk, world.people["Daniel Sand"].id)
+    versions.answer(approval, approved=True, comment="", find=world.find, now=world.now)
+    review_on = world.on + timedelta(days=DAYS_UNTIL_READ_AGAIN)
+    shelf.put(desk, approval.version.number, review_on=review_on, forms=world.forms)
+
+
+def _take_in(world: World, text: CareText) -> Desk:
     review = guarding.read_for_review(f"{text.id}.md", text.body.encode(), find=world.find)
     read = documents.read(world.analyse, guarding.clear(review))
-    documents.take_in(
+    document: Document = documents.take_in(
         world.session,
         world.viewer("Fredrik Holm"),
         read,
@@ -17,3 +35,7 @@ def seed(world: World) -> None:
         title=text.title,
         now=world.now,
     )
+    desk = Desk(world.session, world.viewer("Fredrik Holm"), document, world.workshop, world.now)
+    while sentences.read_some(desk):
+        pass
+    return desk

@@ -10,6 +10,8 @@ from sprakverktyg.content import Content
 from sprakverktyg.storage.models import Person, Unit
 from sprakverktyg.usecases import accounts, documents, guarding, writing
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.sentences import Workshop
+from sprakverktyg.usecases.shelf import Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class World:
     analyse: documents.Analyse
     find: guarding.Find
     coach: writing.Coach
+    workshop: Workshop
+    forms: Forms
     units: dict[str, Unit]
     people: dict[str, Person]
     rng: random.Random

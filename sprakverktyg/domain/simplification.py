@@ -55,13 +55,14 @@ class DocumentSettings:
 
     `reader_is_du`: the text speaks to the one who does the work; `answers` are earlier answers to questions, by
     question; `terms` say which of several words for one thing is used, by lemma. `level` is whom the text is for: only
-    sentences that are long for them are parted.
+    sentences that are long for them are parted. `roles` are those of the whole document, for a part that is read alone.
     """
 
     reader_is_du: bool = False
     answers: Mapping[str, str] = field(default_factory=dict)
     terms: Mapping[str, str] = field(default_factory=dict)
     level: Level = Level.B1
+    roles: tuple[str, ...] = ()
 
 
 class Invariant(StrEnum):

@@ -21,7 +21,10 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1–6), a paragraph or a list item. `text` has no line break."""
+    """A heading (level 1–6), a paragraph or a list item. `text` has no line break.
+
+    The level of a list item is its number in a numbered list, and 0 in any other.
+    """
 
     kind: BlockKind
     text: str

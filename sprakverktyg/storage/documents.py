@@ -1,4 +1,4 @@
-"""Care documents, their versions, and the decisions on proposals."""
+"""Care documents and their versions."""
 
 from collections.abc import Collection, Sequence
 from uuid import UUID
@@ -6,7 +6,7 @@ from uuid import UUID
 from sqlalchemy import select
 from sqlalchemy.orm import Session, joinedload
 
-from sprakverktyg.storage.models import Document, DocumentVersion, SuggestionRow
+from sprakverktyg.storage.models import Document, DocumentVersion
 
 
 def documents_on(session: Session, unit_ids: Collection[UUID]) -> Sequence[Document]:
@@ -25,16 +25,18 @@ def document_on(session: Session, unit_ids: Collection[UUID], document_id: UUID)
     return session.scalar(select(Document).where(Document.id == document_id, Document.unit_id.in_(unit_ids)))
 
 
-def newest_version(session: Session, document_id: UUID) -> DocumentVersion:
+def versions_of(session: Session, document_id: UUID) -> Sequence[DocumentVersion]:
+    """Return the versions of a document with who made them, the first (the text as taken in) first."""
     query = (
         select(DocumentVersion)
         .where(DocumentVersion.document_id == document_id)
-        .order_by(DocumentVersion.number.desc())
-        .limit(1)
+        .options(joinedload(DocumentVersion.created_by))
+        .order_by(DocumentVersion.number)
     )
-    return session.scalars(query).one()
+    return session.scalars(query).all()
 
 
-def suggestion_on(session: Session, version_id: UUID, suggestion_id: UUID) -> SuggestionRow | None:
-    query = select(SuggestionRow).where(SuggestionRow.id == suggestion_id, SuggestionRow.version_id == version_id)
+def version_of(session: Session, document_id: UUID, number: int) -> DocumentVersion | None:
+    """Return a version by its number; the text as it was taken in is number 1."""
+    query = select(DocumentVersion).where(DocumentVersion.document_id == document_id, DocumentVersion.number == number)
     return session.scalar(query)

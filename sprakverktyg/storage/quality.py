@@ -7,7 +7,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, joinedload
 
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import Document, DocumentVersion, Membership, Person, QualityNote, SuggestionRow
+from sprakverktyg.storage.models import Document, Membership, Person, QualityNote, SentenceRow
 
 
 def notes_of(session: Session, unit_id: UUID) -> Sequence[QualityNote]:
@@ -31,11 +31,10 @@ def people_with_role(session: Session, unit_id: UUID, role: Role) -> int:
 
 
 def worked_documents(session: Session, unit_id: UUID) -> int:
-    """Return how many documents of the unit have at least one proposal taken in."""
+    """Return how many documents of the unit have at least one sentence that reads otherwise than at first."""
     query = (
         select(func.count(Document.id.distinct()))
-        .join(DocumentVersion, DocumentVersion.document_id == Document.id)
-        .join(SuggestionRow, SuggestionRow.version_id == DocumentVersion.id)
-        .where(Document.unit_id == unit_id, SuggestionRow.accepted.is_(True))
+        .join(SentenceRow, SentenceRow.document_id == Document.id)
+        .where(Document.unit_id == unit_id, SentenceRow.wording != SentenceRow.original)
     )
     return session.scalar(query) or 0

@@ -19,6 +19,7 @@ from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.quality import PointStatus
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.simplification import Invariant
 from sprakverktyg.domain.standing import Source
 from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
@@ -198,6 +199,25 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Statement.EXPLAINED: _l("Jag fick veta hur och varför vi gör saker."),
         Statement.LANGUAGE: _l("Jag fick hjälp med språket i arbetet."),
         Statement.READY: _l("Jag klarar mer nu än när jag började."),
+    },
+    Invariant: {
+        Invariant.NUMBER: _l("Tal"),
+        Invariant.TIME: _l("Tid"),
+        Invariant.NEGATION: _l("Inte"),
+        Invariant.MODALITY: _l("Måste eller får"),
+        Invariant.CONDITION: _l("Villkor"),
+        Invariant.QUANTIFIER: _l("Hur många"),
+        Invariant.LIMIT: _l("Gräns"),
+        Invariant.COORDINATION: _l("”Och” eller ”eller”"),
+        Invariant.ORDER: _l("Ordning"),
+        Invariant.TENSE: _l("När det händer"),
+        Invariant.NAME: _l("Egennamn"),
+        Invariant.ROLE: _l("Vem som gör vad"),
+        Invariant.MEDICINE: _l("Läkemedel"),
+        Invariant.CONTACT: _l("Kontakt"),
+        Invariant.SOURCE: _l("Vem som säger det"),
+        Invariant.CONTENT: _l("Innehåll"),
+        Invariant.FORM: _l("Språk"),
     },
 }
 

@@ -1,4 +1,4 @@
-"""What the composition root hands to the views: the content, the analyser, the guard and the coach, as values."""
+"""What the composition root hands to the views: the content, the analyser, the guard, the coach and the simplifier."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -7,11 +7,14 @@ from typing import cast
 from flask import Flask, current_app
 
 from sprakverktyg.content import Content, load_content
+from sprakverktyg.language import search
 from sprakverktyg.language.analysis import Analyser
 from sprakverktyg.language.feedback.coach import Coach
+from sprakverktyg.language.simplify.workshop import Workshop
 from sprakverktyg.settings import data_folder
 from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.usecases.guarding import Find
+from sprakverktyg.usecases.shelf import Forms
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,13 +23,24 @@ class Layers:
     analyse: Analyser
     find_personal_data: Find
     coach: Coach
+    workshop: Workshop
+    forms: Forms
+    base_forms: Forms
 
 
 def make_layers(local: Path | None = None) -> Layers:
     """Return the layers on the shipped content, with a municipality's own folder laid over it."""
     content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
     analyse = Analyser(content.plain_words, content.known_terms)
-    return Layers(content, analyse, analyse.personal_data, Coach(right_spellings(content, data_folder("corpora"))))
+    return Layers(
+        content,
+        analyse,
+        analyse.personal_data,
+        Coach(right_spellings(content, data_folder("corpora"))),
+        Workshop(content.plain_words, content.explanations),
+        search.forms,
+        search.base_forms,
+    )
 
 
 def init_app(app: Flask, layers: Layers) -> None:

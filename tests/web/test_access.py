@@ -13,6 +13,7 @@ from werkzeug.routing import Rule
 
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
 from sprakverktyg.storage.models import (
+    Approval,
     Device,
     Document,
     Evidence,
@@ -20,8 +21,8 @@ from sprakverktyg.storage.models import (
     Message,
     Person,
     PracticeSession,
+    ShelfEntry,
     StudyGroup,
-    SuggestionRow,
     Unit,
     WordWish,
     WritingVersion,
@@ -58,6 +59,8 @@ OWNED_BY_PERSON = {
     "plans.agree": Role.CARE_WORKER,
     "plans.mark": Role.CARE_WORKER,
     "plans.own_paper": Role.CARE_WORKER,
+    "approvals.answer": Role.CARE_WORKER,
+    "approvals.show": Role.CARE_WORKER,
     "groups.assign": Role.TEACHER,
     "groups.follow": Role.TEACHER,
     "groups.show": Role.TEACHER,
@@ -109,6 +112,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
         "/dokument/", {"unit": unit.id, "text": text, "title": f"Rutin {unit.name}"}
     )
     signed_in(Role.HANDLEDARE, stranger=stranger).send(f"/plattor/{unit.id}", {"name": "Plattan i köket"})
+    _approve_and_show(app, signed_in, unit, worker, stranger=stranger)
     teacher = signed_in(Role.TEACHER, stranger=stranger)
     teacher.send("/grupper/", {"name": "Gruppen", "people": [str(worker.id)]})
     with app.extensions["sessions"]() as session:
@@ -125,10 +129,9 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     content = app.extensions["layers"].content
     with app.extensions["sessions"]() as session:
         document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
-        suggestion = session.scalars(
-            select(SuggestionRow).where(SuggestionRow.version_id == document.versions[0].id)
-        ).first()
         group = session.get(StudyGroup, group.id)
+        approval = session.scalars(select(Approval).where(Approval.asked_of_id == worker.id)).one()
+        entry = session.scalars(select(ShelfEntry).where(ShelfEntry.document_id == document.id)).one()
         version = session.scalars(select(WritingVersion).where(WritingVersion.writing.has(person_id=worker.id))).one()
         message = session.scalars(select(Message).where(Message.to_id == worker.id)).one()
         wish = session.scalars(select(WordWish).where(WordWish.unit_id == unit.id)).one()
@@ -140,10 +143,13 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "person_id": str(worker.id),
             "session_id": str(practice.id),
             "document_id": str(document.id),
-            "suggestion_id": str(suggestion.id),
             "plan_id": str(session.scalars(select(LanguagePlan.id).where(LanguagePlan.person_id == worker.id)).one()),
             "evidence_id": str(session.scalars(select(Evidence.id).where(Evidence.person_id == worker.id)).one()),
             "point_id": content.quality[0].id if not stranger else "finns-inte",
+            "place": "0",
+            "number": "2",
+            "approval_id": str(approval.id),
+            "entry_id": str(entry.id),
             "group_id": str(group.id),
             "assignment_id": str(group.assignments[0].id),
             "device_id": str(session.scalars(select(Device).where(Device.unit_id == unit.id)).one().id),
@@ -160,6 +166,20 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
             "task_id": content.writing[0].id if not stranger else "finns-inte",
         }
+
+
+def _approve_and_show(app: Flask, signed_in: SignedIn, unit: Unit, worker: Person, *, stranger: bool) -> None:
+    """Change the document of a unit, have it approved by the care worker, and put version 2 on the shelf."""
+    with app.extensions["sessions"]() as session:
+        document = session.scalars(select(Document).where(Document.unit_id == unit.id)).one()
+    sprakombud = signed_in(Role.SPRAKOMBUD, stranger=stranger)
+    address = f"/dokument/{document.id}"
+    sprakombud.send(f"{address}/mening/0/egna-ord", {"wording": "Läs rutinen först.", "sure": "y"})
+    sprakombud.send(f"{address}/godkannande", {"person": str(worker.id)})
+    with app.extensions["sessions"]() as session:
+        approval = session.scalars(select(Approval).where(Approval.asked_of_id == worker.id)).one()
+    signed_in(Role.CARE_WORKER, stranger=stranger).send(f"/godkann/{approval.id}", {"decision": "approve"})
+    assert sprakombud.send(f"{address}/versioner/2/hylla", {}).status_code == 303
 
 
 def _write(worker: PageClient) -> None:
@@ -235,12 +255,13 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "person_id",
             "session_id",
             "document_id",
-            "suggestion_id",
             "group_id",
             "assignment_id",
             "plan_id",
             "evidence_id",
             "device_id",
+            "approval_id",
+            "entry_id",
             "writing_id",
             "version_id",
             "message_id",
@@ -248,7 +269,7 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id"], "finns-inte")
-    ids["position"] = "0"
+    ids |= {"position": "0", "place": "0", "number": "1"}
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:
         client = signed_in(role)

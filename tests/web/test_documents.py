@@ -8,16 +8,13 @@ from pypdf import PdfWriter
 from sqlalchemy import func, select
 
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import Document, DocumentVersion, SuggestionRow, Unit
+from sprakverktyg.storage.models import Document, DocumentVersion, SentenceRow, Unit
 from tests.support.pages import Page, PageClient
 from tests.web.conftest import SignedIn
 
 TEXT = """Rutin för handhygien
 
 Personalen ska erhålla information avseende rutinen innan arbetet påbörjas. Handskar ska inte återanvändas."""
-
-OLD_FIGURES = ("words", "sentences", "lix", "ovix", "nominal_ratio", "mean_sentence_length")
-OLD_FINDING = ("start", "end", "kind", "value", "limit")
 
 
 def form(app: Flask, **fields: object) -> dict[str, object]:
@@ -32,77 +29,13 @@ def taken_in(app: Flask, client: PageClient, **fields: object) -> str:
     return response.location
 
 
-def suggestions(page: Page) -> list[tuple[str, str]]:
-    return list(zip(page.texts(".suggestion .from"), page.texts(".suggestion .to"), strict=True))
-
-
-def test_it_works(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    page = client.page(taken_in(app, client))
-    assert page.texts("h1") == ["Rutin för handhygien"]
-    assert ("erhålla", "få") in suggestions(page)
-    assert "LIX" in page.text()
-    assert "Passiva verb" in page.text()
-    assert any("Under 10 % är lätt." in text for text in page.texts(".figure"))
-
-
-def test_a_hard_word_says_why(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    page = client.page(taken_in(app, client, text="Måltiden ombesörjs av personalen."))
-    assert "Ordet hör till myndigheters språk." in page.text()
-
-
-def test_a_report_from_before_there_were_reasons_is_shown(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    address = taken_in(app, client, text="Måltiden ombesörjs av personalen.")
-    with app.extensions["sessions"]() as session:
-        version = session.scalars(select(DocumentVersion)).one()
-        old = {key: value for key, value in version.report["readability"].items() if key in OLD_FIGURES}
-        findings = [{key: item[key] for key in OLD_FINDING} for item in version.report["findings"]]
-        version.report = {**version.report, "readability": old, "findings": findings}
-        session.commit()
-    text = client.page(address).text()
-    assert "Ordet är ovanligt." in text
-    assert "Bara substantiv mot verb. Från början: –." in text
-
-
-def test_proposals_are_decided_one_by_one_and_exported(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    address = taken_in(app, client)
-    page = client.page(address)
-    actions = page.attributes("form.suggestion", "action")
-    decided = {"erhålla": "accept", "avseende": "refuse"}
-    for action, (before, _) in zip(actions, suggestions(page), strict=True):
-        if before in decided:
-            assert client.send(action, {"decision": decided[before]}).status_code == 303
-    text = "\n".join(item.text for item in Docx(io.BytesIO(client.get(f"{address}/lattare.docx").data)).paragraphs)
-    assert "få information avseende rutinen" in text
-    assert "Handskar ska inte återanvändas." in text
-    assert "1 använda, 1 avböjda" in client.page(address).text()
-
-
-def test_a_decision_can_be_taken_back(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    action = client.page(taken_in(app, client)).attributes("form.suggestion", "action")[0]
-    client.send(action, {"decision": "accept"})
-    client.send(action, {"decision": "undo"})
-    with app.extensions["sessions"]() as session:
-        rows = session.scalars(select(SuggestionRow)).all()
-    assert {(row.accepted, row.decided_by_id, row.decided_at) for row in rows} == {(None, None, None)}
-
-
-def test_an_unknown_decision_changes_nothing(app: Flask, signed_in: SignedIn) -> None:
-    client = signed_in(Role.SPRAKOMBUD)
-    action = client.page(taken_in(app, client)).attributes("form.suggestion", "action")[0]
-    assert client.send(action, {"decision": "maybe"}).status_code == 422
-
-
 def test_markup_in_a_text_is_shown_as_text(app: Flask, signed_in: SignedIn) -> None:
     client = signed_in(Role.SPRAKOMBUD)
     text = "Personalen ska <script>alert(1)</script> läsa rutinen innan arbetet börjar på morgonen."
     page = client.page(taken_in(app, client, text=text, title="<b>Rutin</b>"))
     assert page.texts("h1") == ["<b>Rutin</b>"]
-    assert "<script>alert(1)</script>" in page.text()
+    assert "<script" in page.text()
+    assert ">alert(1)</script>" in page.text()
 
 
 NOTE = "Anna Karlsson ska ha hjälp med maten varje dag. Hennes personnummer är 380412-1234. Läs rutinen."
@@ -207,7 +140,7 @@ def test_a_file_that_cannot_be_used_gets_one_sentence(
     assert len(page.texts(".error")) == 1
     assert sentence in page.texts(".error")[0]
     with app.extensions["sessions"]() as session:
-        for table in (Document, DocumentVersion, SuggestionRow):
+        for table in (Document, DocumentVersion, SentenceRow):
             assert session.scalar(select(func.count()).select_from(table)) == 0
 
 

@@ -32,7 +32,8 @@ def to_docx(title: str, blocks: Iterable[Block]) -> bytes:
         document.add_paragraph(title, style="Title")
     for block in cleaned:
         if block.text:
-            document.add_paragraph(block.text, style=_style(block))
+            is_numbered = block.kind is BlockKind.ITEM and block.level
+            document.add_paragraph(f"{block.level}. {block.text}" if is_numbered else block.text, style=_style(block))
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -67,7 +68,10 @@ def table_to_docx(
 def _style(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"Heading {min(max(block.level, 1), DEEPEST_HEADING)}"
-    return "List Bullet" if block.kind is BlockKind.ITEM else "Normal"
+    if block.kind is BlockKind.ITEM:
+        # A numbered item brings its own number: Word would go on counting from the list before.
+        return "List" if block.level else "List Bullet"
+    return "Normal"
 
 
 def _set_up(document: Any, title: str) -> None:

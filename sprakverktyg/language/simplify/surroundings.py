@@ -48,7 +48,7 @@ def surroundings(
         settings=settings,
         lexicon=lexicon,
         terms=terms,
-        roles=tuple(role for role, _ in roles.most_common(MOST_ROLES)),
+        roles=settings.roles or tuple(role for role, _ in roles.most_common(MOST_ROLES)),
         is_report=tenses["Past"] > tenses["Pres"] + tenses["Imp"],
         first_uses=first_uses,
     )

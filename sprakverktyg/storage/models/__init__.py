@@ -2,8 +2,9 @@
 
 from sprakverktyg.storage.base import Base
 from sprakverktyg.storage.models.ability import LearntDifficulty, Placement, PracticeTime
+from sprakverktyg.storage.models.approving import Approval, ShelfEntry, StoppedWord
 from sprakverktyg.storage.models.devices import Device, Pin, PinAttempts, SignIn
-from sprakverktyg.storage.models.documents import Document, DocumentVersion, SuggestionRow
+from sprakverktyg.storage.models.documents import Document, DocumentVersion
 from sprakverktyg.storage.models.evidence import Evidence, EvidenceFile
 from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGroup
 from sprakverktyg.storage.models.guarding import KeptPassage
@@ -13,6 +14,7 @@ from sprakverktyg.storage.models.own_words import OwnWord, WordWish
 from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollowUp
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
 from sprakverktyg.storage.models.quality import QualityNote
+from sprakverktyg.storage.models.rewriting import DecisionRow, SentenceComment, SentenceRow
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
     LearningPeriod,
@@ -44,11 +46,13 @@ from sprakverktyg.storage.models.writing import (
 __all__ = [
     "AnswerEvent",
     "AnswerMove",
+    "Approval",
     "Assignment",
     "Base",
     "Card",
     "CheckOff",
     "Conclusion",
+    "DecisionRow",
     "Device",
     "Document",
     "DocumentVersion",
@@ -84,11 +88,14 @@ __all__ = [
     "RecordAccess",
     "Reflection",
     "RemarkReply",
+    "SentenceComment",
+    "SentenceRow",
+    "ShelfEntry",
     "SignIn",
     "SignalReply",
+    "StoppedWord",
     "StudyGroup",
     "SuggestedTalk",
-    "SuggestionRow",
     "Supervision",
     "TalkRequest",
     "TeacherRemark",

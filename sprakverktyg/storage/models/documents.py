@@ -1,14 +1,14 @@
-"""Care documents and the proposals on them."""
+"""Care documents and their versions."""
 
 from datetime import datetime
 from typing import Any
 from uuid import UUID
 
-from sqlalchemy import JSON, ForeignKey, String, Text, UniqueConstraint
+from sqlalchemy import JSON, ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sprakverktyg.storage.base import Base, HasId
-from sprakverktyg.storage.models.workplaces import Unit
+from sprakverktyg.storage.models.workplaces import Person, Unit
 
 
 class Document(HasId, Base):
@@ -29,7 +29,8 @@ class Document(HasId, Base):
 
 
 class DocumentVersion(HasId, Base):
-    """The blocks of a document at one time, and what analysis said of them."""
+    """The blocks of a document at one time. The first is the text as it was taken in, with what analysis said of it;
+    later ones have the wordings of its sentences."""
 
     __tablename__ = "document_version"
     __table_args__ = (UniqueConstraint("document_id", "number"),)
@@ -37,27 +38,10 @@ class DocumentVersion(HasId, Base):
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"))
     number: Mapped[int]
     blocks: Mapped[list[dict[str, Any]]] = mapped_column(JSON)
-    report: Mapped[dict[str, Any]] = mapped_column(JSON)
+    report: Mapped[dict[str, Any] | None] = mapped_column(JSON(none_as_null=True))
+    wordings: Mapped[list[str] | None] = mapped_column(JSON(none_as_null=True))
     created_by_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"))
     created_at: Mapped[datetime]
 
     document: Mapped[Document] = relationship(back_populates="versions")
-    suggestions: Mapped[list["SuggestionRow"]] = relationship(order_by="SuggestionRow.start")
-
-
-class SuggestionRow(HasId, Base):
-    """A proposal on a version, and the decision on it: None until somebody has decided."""
-
-    __tablename__ = "suggestion"
-    __table_args__ = (UniqueConstraint("version_id", "start", "end", "rule"),)
-
-    version_id: Mapped[UUID] = mapped_column(ForeignKey("document_version.id"))
-    start: Mapped[int]
-    end: Mapped[int]
-    before: Mapped[str] = mapped_column(Text)
-    after: Mapped[str] = mapped_column(Text)
-    rule: Mapped[str] = mapped_column(String(100))
-    reason: Mapped[str] = mapped_column(Text)
-    accepted: Mapped[bool | None]
-    decided_by_id: Mapped[UUID | None] = mapped_column(ForeignKey("person.id"))
-    decided_at: Mapped[datetime | None]
+    created_by: Mapped[Person] = relationship()

@@ -3,6 +3,7 @@
 from sprakverktyg.web.views import (
     accounts,
     administration,
+    approvals,
     assets,
     careers,
     devices,
@@ -26,9 +27,12 @@ from sprakverktyg.web.views import (
     practice,
     quality,
     readiness,
+    shelf,
     supervision,
     tablet,
     unit_learning,
+    versions,
+    workspace,
     writing,
 )
 
@@ -38,6 +42,10 @@ VIEWS = (
     practice,
     writing,
     documents,
+    workspace,
+    versions,
+    approvals,
+    shelf,
     groups,
     marking,
     messages,

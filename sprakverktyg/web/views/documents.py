@@ -1,30 +1,23 @@
-"""The språkombud's workspace: take in a document, decide on each proposal, take out a plain one."""
+"""The documents of a unit: the list, and taking one in past the guard."""
 
-import io
 from collections.abc import Collection
-from uuid import UUID
 
-from flask import Blueprint, redirect, render_template, request, send_file, url_for
+from flask import Blueprint, redirect, render_template, url_for
 from flask_babel import gettext as _
-from werkzeug.utils import secure_filename
 from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage.models import Document
-from sprakverktyg.usecases import documents, guarding
+from sprakverktyg.usecases import documents, guarding, sentences
 from sprakverktyg.usecases.accounts import units_for
+from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db, pause
 from sprakverktyg.web.forms import DocumentForm, ReviewForm, blocks_of, offer, record_of, uuid_of
-from sprakverktyg.web.htmx import render
 from sprakverktyg.web.layers import layers
 
 bp = Blueprint("documents", __name__, url_prefix="/dokument")
-
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-DECISIONS = {"accept": True, "refuse": False, "undo": None}
 
 
 @bp.get("/")
@@ -63,33 +56,6 @@ def take_in_reviewed() -> tuple[str, int] | Response:
     return _store(form, review, kept=form.kept.data)
 
 
-@bp.get("/<uuid:document_id>")
-@requires(Right.PLAIN_DOCUMENTS)
-def work(document_id: UUID) -> str:
-    return _workspace(documents.document_for(db(), viewer(), document_id))
-
-
-@bp.post("/<uuid:document_id>/forslag/<uuid:suggestion_id>")
-@requires(Right.PLAIN_DOCUMENTS)
-def decide(document_id: UUID, suggestion_id: UUID) -> Response:
-    document = documents.document_for(db(), viewer(), document_id)
-    try:
-        accepted = DECISIONS[request.form.get("decision", "")]
-    except KeyError:
-        raise InvalidInput("unknown_decision") from None
-    documents.decide(db(), viewer(), document, suggestion_id, accepted, now=now())
-    return redirect(url_for("documents.work", document_id=document.id, _anchor=f"s-{suggestion_id}"), code=303)
-
-
-@bp.get("/<uuid:document_id>/lattare.docx")
-@requires(Right.PLAIN_DOCUMENTS)
-def export(document_id: UUID) -> Response:
-    document = documents.document_for(db(), viewer(), document_id)
-    data = documents.export_docx(db(), document)
-    name = secure_filename(document.title) or "dokument"
-    return send_file(io.BytesIO(data), mimetype=DOCX, as_attachment=True, download_name=f"{name}.docx")
-
-
 def _form() -> DocumentForm:
     form = DocumentForm()
     offer(form.unit, [(unit.id, unit.name) for unit in units_for(db(), viewer(), Right.PLAIN_DOCUMENTS)])
@@ -119,7 +85,8 @@ def _store(form: DocumentForm | ReviewForm, review: guarding.Review, kept: Colle
         title=form.title.data or "",
         now=now(),
     )
-    return redirect(url_for("documents.work", document_id=document.id), code=303)
+    sentences.read_some(Desk(db(), viewer(), document, layers().workshop, now()))
+    return redirect(url_for("workspace.show", document_id=document.id), code=303)
 
 
 def _given(form: DocumentForm) -> tuple[str, bytes]:
@@ -135,12 +102,3 @@ def _given(form: DocumentForm) -> tuple[str, bytes]:
 
 def _shelf(form: DocumentForm) -> str:
     return render_template("documents/shelf.html", form=form, documents=documents.documents_for(db(), viewer()))
-
-
-def _workspace(document: Document) -> str:
-    return render(
-        "documents/work.html",
-        "documents/_work.html",
-        space=documents.workspace(db(), document),
-        after=documents.readability_now(db(), layers().analyse.readability, document),
-    )

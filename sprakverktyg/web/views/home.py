@@ -4,7 +4,7 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.days import STOCKHOLM
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, groups, marking, messages, own_words, placement
+from sprakverktyg.usecases import documents, groups, marking, messages, own_words, placement, versions
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
@@ -30,6 +30,7 @@ def start() -> str:
         else None,
         offer_placement=can_practise and placement.is_offered(db(), me.id),
         documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,
+        asked=versions.waiting_for(db(), me),
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
         to_mark=marking.waiting_count(db(), me) if Right.TEACH_GROUPS in me.rights else 0,
         unread=messages.unread_for(db(), me),

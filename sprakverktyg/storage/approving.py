@@ -1,0 +1,92 @@
+"""Approvals of versions, the shelves of units, and the words that stopped readers."""
+
+from collections.abc import Collection, Sequence
+from uuid import UUID
+
+from sqlalchemy import and_, or_, select
+from sqlalchemy.orm import Session, contains_eager, joinedload
+
+from sprakverktyg.storage.models import Approval, Document, DocumentVersion, ShelfEntry, StoppedWord
+
+
+def approvals_of(session: Session, document_id: UUID) -> Sequence[Approval]:
+    """Return what has been asked about the versions of a document, the latest first."""
+    query = (
+        select(Approval)
+        .join(Approval.version)
+        .where(DocumentVersion.document_id == document_id)
+        .options(contains_eager(Approval.version), joinedload(Approval.asked_of))
+        .order_by(Approval.asked_at.desc())
+    )
+    return session.scalars(query).all()
+
+
+def approvals_asked_of(session: Session, person_id: UUID) -> Sequence[Approval]:
+    """Return what a person is asked to approve and has not answered, the oldest first."""
+    query = (
+        select(Approval)
+        .where(Approval.asked_of_id == person_id, Approval.approved.is_(None))
+        .options(
+            joinedload(Approval.version).joinedload(DocumentVersion.document).joinedload(Document.unit),
+            joinedload(Approval.asked_by),
+        )
+        .order_by(Approval.asked_at)
+    )
+    return session.scalars(query).all()
+
+
+def approval_asked_of(session: Session, person_id: UUID, approval_id: UUID) -> Approval | None:
+    """Return a request if it was put to the person."""
+    return session.scalar(select(Approval).where(Approval.id == approval_id, Approval.asked_of_id == person_id))
+
+
+def entries_on(
+    session: Session, unit_ids: Collection[UUID], words: Collection[Collection[str]]
+) -> Sequence[ShelfEntry]:
+    """Return the texts on the shelves of units, by title, that have for each word one of its forms."""
+    query = (
+        select(ShelfEntry)
+        .join(ShelfEntry.document)
+        .where(Document.unit_id.in_(unit_ids))
+        .where(
+            and_(
+                True,
+                *(or_(*(ShelfEntry.forms.contains(f" {form} ", autoescape=True) for form in forms)) for forms in words),
+            )
+        )
+        .options(contains_eager(ShelfEntry.document).joinedload(Document.unit))
+        .order_by(Document.title)
+    )
+    return session.scalars(query).all()
+
+
+def entry_on(session: Session, unit_ids: Collection[UUID], entry_id: UUID) -> ShelfEntry | None:
+    """Return a text if it is on the shelf of one of the units."""
+    query = (
+        select(ShelfEntry).join(ShelfEntry.document).where(ShelfEntry.id == entry_id, Document.unit_id.in_(unit_ids))
+    )
+    return session.scalar(query)
+
+
+def entry_of(session: Session, document_id: UUID) -> ShelfEntry | None:
+    """Return the place of a document on the shelf."""
+    return session.scalar(select(ShelfEntry).where(ShelfEntry.document_id == document_id))
+
+
+def stopped_words(session: Session, document_id: UUID) -> Sequence[StoppedWord]:
+    """Return the words of a document that readers have asked about, the most asked first."""
+    query = (
+        select(StoppedWord)
+        .where(StoppedWord.document_id == document_id)
+        .order_by(StoppedWord.times.desc(), StoppedWord.word)
+    )
+    return session.scalars(query).all()
+
+
+def count_word(session: Session, document_id: UUID, word: str) -> None:
+    """Count that somebody asked about a word."""
+    row = session.get(StoppedWord, (document_id, word))
+    if row is None:
+        session.add(StoppedWord(document_id=document_id, word=word, times=1))
+    else:
+        row.times = StoppedWord.times + 1

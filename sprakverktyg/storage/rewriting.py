@@ -1,0 +1,87 @@
+"""The sentences of documents, the log of decisions on them, and what colleagues say about them."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from sprakverktyg.storage.models import DecisionRow, Person, SentenceComment, SentenceRow
+
+
+@dataclass(frozen=True, slots=True)
+class SentenceLine:
+    """As much of a sentence as an overview of the whole document needs."""
+
+    place: int
+    block: int
+    original: str
+    wording: str
+    undecided: int
+    is_read: bool
+
+
+def lines_of(session: Session, document_id: UUID) -> list[SentenceLine]:
+    """Return all sentences of a document in order, without what the simplifier says of them."""
+    row = SentenceRow
+    query = (
+        select(row.place, row.block, row.original, row.wording, row.undecided, row.found.is_not(None))
+        .where(row.document_id == document_id)
+        .order_by(row.place)
+    )
+    return [SentenceLine(*line) for line in session.execute(query)]
+
+
+def sentences_at(session: Session, document_id: UUID, places: Collection[int]) -> list[SentenceRow]:
+    """Return the sentences at some places, in order."""
+    query = (
+        select(SentenceRow)
+        .where(SentenceRow.document_id == document_id, SentenceRow.place.in_(places))
+        .order_by(SentenceRow.place)
+    )
+    return list(session.scalars(query))
+
+
+def undecided_sentences(session: Session, document_id: UUID) -> list[SentenceRow]:
+    """Return the sentences with something that waits for somebody, in order."""
+    query = (
+        select(SentenceRow)
+        .where(SentenceRow.document_id == document_id, SentenceRow.undecided > 0)
+        .order_by(SentenceRow.place)
+    )
+    return list(session.scalars(query))
+
+
+def unread_sentences(session: Session, document_id: UUID, limit: int) -> list[SentenceRow]:
+    """Return the first sentences that the simplifier has not read."""
+    query = (
+        select(SentenceRow)
+        .where(SentenceRow.document_id == document_id, SentenceRow.found.is_(None))
+        .order_by(SentenceRow.place)
+        .limit(limit)
+    )
+    return list(session.scalars(query))
+
+
+def decisions_on(session: Session, document_id: UUID) -> Sequence[DecisionRow]:
+    """Return the log of a document, in turn."""
+    query = select(DecisionRow).where(DecisionRow.document_id == document_id).order_by(DecisionRow.number)
+    return session.scalars(query).all()
+
+
+def last_number(session: Session, document_id: UUID) -> int:
+    """Return the turn of the latest decision; 0 before the first."""
+    query = select(func.max(DecisionRow.number)).where(DecisionRow.document_id == document_id)
+    return session.scalar(query) or 0
+
+
+def comments_on(session: Session, document_id: UUID) -> Sequence[tuple[SentenceComment, str]]:
+    """Return the comments on the sentences of a document with the names of who wrote them, the oldest first."""
+    query = (
+        select(SentenceComment, Person.name)
+        .join(Person, Person.id == SentenceComment.written_by_id)
+        .where(SentenceComment.document_id == document_id)
+        .order_by(SentenceComment.written_at)
+    )
+    return [(comment, name) for comment, name in session.execute(query)]

@@ -1,0 +1,52 @@
+"""Taking a plain document out: as a Word file, as text, and the word list at its end."""
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.content.documents.export import to_docx
+from sprakverktyg.domain.simplification import Mode
+from sprakverktyg.domain.text import Block, BlockKind
+from sprakverktyg.storage import rewriting as storage
+from sprakverktyg.storage.models import Document
+from sprakverktyg.usecases.sentences import found_in, plain_blocks
+
+TERM_RULE = "term"
+
+
+def word_list(session: Session, document: Document) -> dict[str, str]:
+    """Return the explanations of the terms that the text still has, by term, in alphabetical order."""
+    places = [line.place for line in storage.lines_of(session, document.id) if line.is_read]
+    terms: dict[str, str] = {}
+    for row in storage.sentences_at(session, document.id, places):
+        for item in found_in(row).of(Mode.EXPLAINED):
+            if TERM_RULE in item.rule.split("+") and item.reason not in terms.values():
+                terms[item.before.lower()] = item.reason
+    return dict(sorted(terms.items()))
+
+
+def as_docx(session: Session, document: Document, *, words_title: str) -> bytes:
+    """Return the document as it now is as a .docx file, with the word list at its end."""
+    return to_docx(document.title, [*plain_blocks(session, document), *_list_blocks(session, document, words_title)])
+
+
+def as_text(session: Session, document: Document, *, words_title: str) -> str:
+    """Return the document as it now is as plain text, with the word list at its end."""
+    blocks = [*plain_blocks(session, document), *_list_blocks(session, document, words_title)]
+    return "\n".join(_line(block) for block in blocks) + "\n"
+
+
+def _list_blocks(session: Session, document: Document, title: str) -> list[Block]:
+    words = word_list(session, document)
+    if not words:
+        return []
+    return [
+        Block(BlockKind.HEADING, title, 2),
+        *(Block(BlockKind.ITEM, f"{term}: {text}") for term, text in words.items()),
+    ]
+
+
+def _line(block: Block) -> str:
+    if block.kind is BlockKind.HEADING:
+        return f"\n{block.text}\n"
+    if block.kind is BlockKind.ITEM:
+        return f"{block.level}. {block.text}" if block.level else f"- {block.text}"
+    return block.text

@@ -1,0 +1,134 @@
+from datetime import timedelta
+
+import pytest
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage.models import Approval
+from sprakverktyg.usecases import rewriting, shelf, versions
+from sprakverktyg.usecases.guarding import PersonalDataFound
+from sprakverktyg.usecases.sentences import Desk
+from tests.support.cast import Cast
+from tests.support.desk import a_desk
+from tests.support.guarding import find_marked, nobody
+
+TEXT = "Du ska erhålla tvål samt vatten. Häll inte ut det."
+
+
+def forms(text: str) -> frozenset[str]:
+    """Find words as they are, and *tvålen* by *tvål*."""
+    return frozenset(word.strip(".").lower().replace("tvålen", "tvål") for word in text.split())
+
+
+@pytest.fixture
+def desk(session: Session, cast: Cast) -> Desk:
+    return a_desk(session, cast.viewer(session, cast.people[Role.SPRAKOMBUD]), cast.bjorken, TEXT)
+
+
+def approved(desk: Desk, cast: Cast) -> Approval:
+    approval = versions.ask(desk, cast.people[Role.MANAGER].id)
+    versions.answer(approval, approved=True, comment="", find=nobody, now=desk.now)
+    desk.session.flush()
+    return approval
+
+
+def test_versions_are_kept_compared_and_gone_back_to(desk: Desk) -> None:
+    rewriting.accept_all(desk)
+    second = versions.save_version(desk)
+    assert versions.save_version(desk) is second
+    rewriting.edit(desk, 1, "Spara vattnet.", find=nobody)
+    third = versions.save_version(desk)
+    changed = versions.differences(desk.session, desk.document, 2, 3)
+    assert [(item.before, item.after) for item in changed] == [("Häll inte ut det.", "Spara vattnet.")]
+    fourth = versions.go_back(desk, 1)
+    assert [version.number for version in (second, third, fourth)] == [2, 3, 4]
+    assert versions.differences(desk.session, desk.document, 1, 4) == []
+    rewriting.undo(desk)
+    assert versions.save_version(desk).wordings == third.wordings
+
+
+def test_somebody_else_on_the_unit_looks_at_the_changed_sentences(desk: Desk, cast: Cast, session: Session) -> None:
+    rewriting.edit(desk, 1, "Häll ut det.", find=nobody)
+    approval = versions.ask(desk, cast.people[Role.MANAGER].id)
+    manager = cast.viewer(session, cast.people[Role.MANAGER])
+    assert list(versions.waiting_for(session, manager)) == [approval]
+    [item] = versions.to_approve(session, approval, desk.workshop)
+    assert (item.before, item.after, item.verdict.same) == ("Häll inte ut det.", "Häll ut det.", False)
+    with pytest.raises(InvalidInput, match="objection_without_words"):
+        versions.answer(approval, approved=False, comment=" ", find=nobody, now=desk.now)
+    with pytest.raises(PersonalDataFound):
+        versions.answer(approval, approved=False, comment="Gerda vet.", find=find_marked, now=desk.now)
+    versions.answer(approval, approved=False, comment="Det ska stå inte.", find=nobody, now=desk.now)
+    with pytest.raises(InvalidInput, match="already_answered"):
+        versions.answer(approval, approved=True, comment="", find=nobody, now=desk.now)
+    assert list(versions.waiting_for(session, manager)) == []
+
+
+def test_nobody_approves_their_own_text_or_from_outside(desk: Desk, cast: Cast, session: Session) -> None:
+    for person in (cast.people[Role.SPRAKOMBUD], cast.neighbour, cast.strangers[Role.MANAGER]):
+        with pytest.raises(NotFound):
+            versions.ask(desk, person.id)
+    approval = versions.ask(desk, cast.people[Role.MANAGER].id)
+    with pytest.raises(NotFound):
+        versions.approval_for(session, cast.viewer(session, cast.people[Role.TEACHER]), approval.id)
+    with pytest.raises(InvalidInput, match="already_asked"):
+        versions.ask(desk, cast.people[Role.MANAGER].id)
+
+
+def test_only_what_is_approved_comes_on_the_shelf(desk: Desk, cast: Cast) -> None:
+    version = versions.save_version(desk)
+    for number in {1, version.number}:
+        with pytest.raises(InvalidInput, match="not_approved"):
+            shelf.put(desk, number, review_on=None, forms=forms)
+    approval = approved(desk, cast)
+    rewriting.accept_all(desk)
+    later = versions.save_version(desk)
+    with pytest.raises(InvalidInput, match="not_approved"):
+        shelf.put(desk, later.number, review_on=None, forms=forms)
+    with pytest.raises(InvalidInput, match="day_is_past"):
+        shelf.put(desk, approval.version.number, review_on=desk.now.date() - timedelta(1), forms=forms)
+    entry = shelf.put(desk, approval.version.number, review_on=None, forms=forms)
+    assert [block.text for block in shelf.text_on(entry)] == [TEXT]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("", True),
+        ("tvål", True),
+        ("Tvålen", True),
+        ("tvålen vatten", True),
+        ("tvål kaffe", False),
+        ("tv", False),
+        ("%", False),
+    ],
+)
+def test_the_shelf_is_searched_by_the_forms_of_words(
+    desk: Desk, cast: Cast, session: Session, query: str, found: bool
+) -> None:
+    entry = shelf.put(desk, approved(desk, cast).version.number, review_on=None, forms=forms)
+    worker = cast.viewer(session, cast.people[Role.CARE_WORKER])
+    assert list(shelf.shelf_for(session, worker, query, forms=forms)) == ([entry] if found else [])
+
+
+def test_the_shelf_belongs_to_the_unit(desk: Desk, cast: Cast, session: Session) -> None:
+    entry = shelf.put(desk, approved(desk, cast).version.number, review_on=None, forms=forms)
+    for person in (cast.neighbour, cast.strangers[Role.CARE_WORKER]):
+        outsider = cast.viewer(session, person)
+        assert list(shelf.shelf_for(session, outsider, "", forms=forms)) == []
+        with pytest.raises(NotFound):
+            shelf.entry_for(session, outsider, entry.id)
+
+
+def test_words_that_stop_readers_are_counted_without_names(desk: Desk, cast: Cast, session: Session) -> None:
+    entry = shelf.put(desk, approved(desk, cast).version.number, review_on=None, forms=forms)
+    explanations = {"tvål": "Den gör händerna rena."}
+    for word, text in (("Tvål", "Den gör händerna rena."), ("tvål", "Den gör händerna rena."), ("vatten", "")):
+        assert shelf.explain(session, entry, word, explanations, forms=forms).explanation == text
+        session.flush()
+        session.expire_all()
+    with pytest.raises(InvalidInput, match="unknown_word"):
+        shelf.explain(session, entry, "kaffe", explanations, forms=forms)
+    stopped = [(row.word, row.times) for row in shelf.stopped_words(session, desk.document)]
+    assert stopped == [("tvål", 2), ("vatten", 1)]
