@@ -67,7 +67,7 @@ def test_a_long_document_is_quick(content: Content) -> None:
     text = (body * (1 + 7 * WORDS // len(body)))[: 7 * WORDS]
     analyse = Analyser(content.plain_words, content.known_terms)
     analyse("Hej.")
-    start = time.perf_counter()
+    start = time.process_time()
     report = analyse(text)
     assert report.readability.words > WORDS * 0.9
-    assert time.perf_counter() - start < 60, "reading does not grow in step with the text"
+    assert time.process_time() - start < 60, "reading does not grow in step with the text"

@@ -197,6 +197,6 @@ def test_any_string_is_answered(lemma: str, upos: str, feats: dict[str, str]) ->
 
 
 def test_a_very_long_word_takes_no_time() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     assert inflect("ö" * 1_000_000, "NOUN", Definite="Def")
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1

@@ -56,7 +56,7 @@ def test_letters_that_look_like_words(word: str) -> None:
 
 
 def test_time_is_linear() -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     split("läkemedelshantering-" * 20_000)
     split("ö" * 1_000_000)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
