@@ -49,7 +49,7 @@ _INNER = re.compile(
 )
 _GUESS = re.compile(
     r"\b(?:nog|(?<!ett )säkert|troligen|troligtvis|antagligen|förmodligen|sannolikt|väl bara|gissningsvis|säkerligen|"
-    r"jag misstänker|verkar|verkade|måste ha|kanske (?:har|är|var|vill|ville|kände|beror))\b|"
+    r"jag (?:tror|antar|gissar|misstänker)|verkar|verkade|måste ha|kanske (?:har|är|var|vill|ville|kände|beror))\b|"
     r"(?:\b(?:låtsas|är|har|vill|beror|var|saknar) kanske\b)",
     re.IGNORECASE,
 )
