@@ -18,8 +18,8 @@ from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.settings import SETTINGS, Settings, WrongSetting, data_folder, kept_secret
 from sprakverktyg.storage import memory
-from sprakverktyg.storage.base import make_engine, make_sessions, migrate
-from sprakverktyg.usecases import accounts
+from sprakverktyg.storage.base import WRITES, make_engine, make_sessions, migrate
+from sprakverktyg.usecases import accounts, employment
 from sprakverktyg.usecases.accounts import ExampleSignIn
 from sprakverktyg.usecases.content_check import right_spellings
 
@@ -118,7 +118,11 @@ def database_sessions(settings: Settings) -> sessionmaker[Session]:
     """
     try:
         migrate(settings.database)
-        return make_sessions(make_engine(settings.database))
+        sessions = make_sessions(make_engine(settings.database))
+        with sessions.begin() as session:
+            session.connection(execution_options=WRITES)
+            employment.settle(session, on=day_of(datetime.now(UTC)))
+        return sessions
     except (SQLAlchemyError, CommandError, ModuleNotFoundError) as fault:
         reason = str(getattr(fault, "orig", None) or fault).splitlines()[0]
         raise WrongSetting(f"{SETTINGS['database'].name} cannot be used: {reason}") from None

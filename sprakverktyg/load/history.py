@@ -18,7 +18,16 @@ from sprakverktyg.domain.vocabulary import Word
 from sprakverktyg.storage import bulk
 from sprakverktyg.storage.base import make_sessions
 from sprakverktyg.storage.memory import card_row, day_row
-from sprakverktyg.storage.models import AnswerEvent, Card, Membership, Person, PracticeDay, PracticeSession, Unit
+from sprakverktyg.storage.models import (
+    AnswerEvent,
+    Card,
+    Membership,
+    MembershipPeriod,
+    Person,
+    PracticeDay,
+    PracticeSession,
+    Unit,
+)
 from sprakverktyg.usecases import accounts
 
 PASSWORD = "en lång promenad"  # noqa: S105 – of invented people
@@ -110,7 +119,8 @@ def _add_people(engine: Engine, ids: Sequence[UUID]) -> tuple[str, ...]:
             for number, (person_id, email) in enumerate(zip(ids, emails, strict=True))
         ),
     )
-    bulk.insert_rows(engine, Membership, _memberships(ids, units))
+    for kind in (MembershipPeriod, Membership):
+        bulk.insert_rows(engine, kind, _memberships(ids, units))
     return emails
 
 

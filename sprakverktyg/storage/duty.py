@@ -1,25 +1,28 @@
 """What the report on the language duty counts: people as they were on a day, and what had been noted by then."""
 
 from collections.abc import Collection
-from datetime import datetime
+from datetime import datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, or_, select
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Right, roles_with
-from sprakverktyg.storage.models import AnswerEvent, Membership, Person
+from sprakverktyg.storage.memberships import covers
+from sprakverktyg.storage.models import AnswerEvent, MembershipPeriod, Person
 
 
 def staff_at(session: Session, unit_ids: Collection[UUID], moment: datetime) -> dict[UUID, frozenset[UUID]]:
-    """Return per unit who practised there and had not ended their employment at a moment."""
+    """Return per unit who had a role there in which one practises, on the day that ends at a moment."""
     query = (
-        select(Membership.unit_id, Membership.person_id)
-        .join(Membership.person)
+        select(MembershipPeriod.unit_id, MembershipPeriod.person_id)
+        .join(MembershipPeriod.person)
         .where(
-            Membership.unit_id.in_(unit_ids),
-            Membership.role.in_(roles_with(Right.PRACTISE)),
+            MembershipPeriod.unit_id.in_(unit_ids),
+            MembershipPeriod.role.in_(roles_with(Right.PRACTISE)),
+            covers(day_of(moment - timedelta(microseconds=1))),
             or_(Person.ended_at.is_(None), Person.ended_at >= moment),
         )
     )

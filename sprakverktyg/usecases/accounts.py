@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.names import colour_of, initials_of
 from sprakverktyg.domain.roles import Right, Role, rights_of
-from sprakverktyg.storage import people
+from sprakverktyg.storage import memberships, people
 from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
 
 _HASHER = PasswordHasher()
@@ -157,8 +157,8 @@ def add_person(session: Session, *, organisation_id: UUID, name: str, email: str
 
 
 def give_role(session: Session, *, person_id: UUID, unit_id: UUID, role: Role) -> None:
-    session.add(Membership(person_id=person_id, unit_id=unit_id, role=role))
-    session.flush()
+    """Give a role that holds already, without an end."""
+    memberships.give(session, person_id, unit_id, role)
 
 
 def units_for(session: Session, viewer: Viewer, right: Right) -> Sequence[Unit]:
@@ -193,7 +193,7 @@ def openings(session: Session, viewer: Viewer) -> Sequence[RecordAccess]:
     return people.accesses_to(session, viewer.id)
 
 
-def memberships(session: Session, viewer: Viewer) -> Sequence[Membership]:
+def own_roles(session: Session, viewer: Viewer) -> Sequence[Membership]:
     """Return the viewer's own roles on units, by the unit's name."""
     return people.memberships_of(session, viewer.id)
 

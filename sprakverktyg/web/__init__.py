@@ -23,6 +23,7 @@ from sprakverktyg.web import (
     languages,
     layers,
     navigation,
+    turn_of_day,
 )
 from sprakverktyg.web.layers import Layers, make_layers
 from sprakverktyg.web.views import VIEWS
@@ -59,7 +60,7 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = (), sh
         )
     layers.init_app(app, shared or make_layers(Path(settings.local) if settings.local else None))
     database.init_app(app, make_engine(settings.database))
-    for plumbing in (languages, forms, access, htmx, headers, compression, errors, filters, navigation):
+    for plumbing in (turn_of_day, languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)
     for view in VIEWS:
         app.register_blueprint(view.bp)

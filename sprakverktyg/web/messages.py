@@ -73,6 +73,8 @@ SENTENCES = {
     "remark_without_place": _l("En anmärkning saknar plats. Välj en mening i texten."),
     "nothing_to_undo": _l("Det finns ingen bedömning att ångra."),
     "ends_before_start": _l("Sista dagen ligger före första dagen. Ändra en av dem."),
+    "has_role": _l("Personen har redan den rollen på enheten under de dagarna. Välj andra dagar."),
+    "after_last_day": _l("Personen slutar före den dagen. Ändra dagen, eller personens sista dag."),
     "stand_in_without_end": _l("En ersättare behöver en sista dag. Välj den."),
     "follows_already": _l("Den personen är redan det under de dagarna. Välj en annan person eller andra dagar."),
     "period_overlaps": _l("Det finns redan en period på enheten under de dagarna. Välj andra dagar."),

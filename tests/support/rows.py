@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage import practice
-from sprakverktyg.storage.models import AnswerEvent, Device, Membership, Organisation, Person, PracticeSession, Unit
+from sprakverktyg.storage import memberships, practice
+from sprakverktyg.storage.models import AnswerEvent, Device, Organisation, Person, PracticeSession, Unit
 from sprakverktyg.usecases.remembering import remember
 
 START = datetime(2026, 9, 1, 7, 0, tzinfo=UTC)
@@ -35,9 +35,10 @@ def a_person(session: Session, unit: Unit, name: str = "Amina Yusuf", *roles: Ro
             **columns,
         }
     )
-    person.memberships = [Membership(unit=unit, role=role) for role in roles]
     session.add(person)
     session.flush()
+    for role in roles:
+        memberships.give(session, person.id, unit.id, role)
     return person
 
 

@@ -32,7 +32,14 @@ from sprakverktyg.storage.models.support import (
     SuggestedTalk,
     TalkRequest,
 )
-from sprakverktyg.storage.models.workplaces import Membership, Organisation, Person, RecordAccess, Unit
+from sprakverktyg.storage.models.workplaces import (
+    Membership,
+    MembershipPeriod,
+    Organisation,
+    Person,
+    RecordAccess,
+    Unit,
+)
 from sprakverktyg.storage.models.writing import (
     CheckOff,
     Judgement,
@@ -67,6 +74,7 @@ __all__ = [
     "LeftOutTask",
     "Marking",
     "Membership",
+    "MembershipPeriod",
     "MentorNote",
     "Message",
     "MovedAnswer",

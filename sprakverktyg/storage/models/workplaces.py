@@ -1,12 +1,13 @@
 """Workplaces, the people who work there, and who opened whose record."""
 
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint
+from sqlalchemy import ForeignKey, String, UniqueConstraint, false
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sprakverktyg.domain.devices import DEFAULT_IDLE_MINUTES
+from sprakverktyg.domain.employment import Span
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.base import Base, HasId, by_value
 
@@ -37,7 +38,12 @@ class Unit(HasId, Base):
 
 
 class Person(HasId, Base):
-    """Somebody who signs in. No mother tongue and no country of birth, ever."""
+    """Somebody who signs in. No mother tongue and no country of birth, ever.
+
+    `last_day` is the last day of an employment that has been ended, and `ended_at` the moment after it, when it has
+    come: from then on nobody can sign in with the account. `password_once` says that the password was made by
+    somebody else, and has to be changed.
+    """
 
     __tablename__ = "person"
 
@@ -45,13 +51,19 @@ class Person(HasId, Base):
     name: Mapped[str] = mapped_column(String(200))
     email: Mapped[str] = mapped_column(String(254), unique=True)
     password_hash: Mapped[str] = mapped_column(String(200))
+    last_day: Mapped[date | None]
     ended_at: Mapped[datetime | None]
+    password_once: Mapped[bool] = mapped_column(default=False, server_default=false())
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="person")
 
 
 class Membership(HasId, Base):
-    """A role of a person on a unit."""
+    """A role that a person has on a unit today.
+
+    The periods say from when to when; this is what they come to on the day, so that whoever asks who works on a unit
+    need not ask about days, and cannot forget to.
+    """
 
     __tablename__ = "membership"
     __table_args__ = (UniqueConstraint("person_id", "unit_id", "role"),)
@@ -62,6 +74,25 @@ class Membership(HasId, Base):
 
     person: Mapped[Person] = relationship(back_populates="memberships")
     unit: Mapped[Unit] = relationship()
+
+
+class MembershipPeriod(HasId, Base):
+    """A role of a person on a unit from a day to a day. One that is over stays, for the reports of its time."""
+
+    __tablename__ = "membership_period"
+
+    person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
+    unit_id: Mapped[UUID] = mapped_column(ForeignKey("unit.id"), index=True)
+    role: Mapped[Role] = mapped_column(by_value(Role))
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+
+    person: Mapped[Person] = relationship()
+    unit: Mapped[Unit] = relationship()
+
+    @property
+    def span(self) -> Span:
+        return Span(self.starts_on, self.ends_on)
 
 
 class RecordAccess(HasId, Base):

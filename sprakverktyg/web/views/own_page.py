@@ -16,7 +16,7 @@ def show() -> str:
     me = viewer()
     return render_template(
         "own_page/page.html",
-        memberships=accounts.memberships(db(), me),
+        memberships=accounts.own_roles(db(), me),
         openings=accounts.openings(db(), me),
         can_practise=Right.PRACTISE in me.rights,
     )

@@ -1,0 +1,75 @@
+"""Roles on units from a day to a day, and what they come to on a day."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy.orm import Session, contains_eager
+
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage.models import Membership, MembershipPeriod, Person, Unit
+
+
+def covers(on: date) -> ColumnElement[bool]:
+    """Say that a period holds on a day."""
+    begun = or_(MembershipPeriod.starts_on.is_(None), MembershipPeriod.starts_on <= on)
+    return begun & or_(MembershipPeriod.ends_on.is_(None), MembershipPeriod.ends_on >= on)
+
+
+def give(session: Session, person_id: UUID, unit_id: UUID, role: Role) -> None:
+    """Give a role that holds already, without an end. Nobody has said since when."""
+    session.add_all(kind(person_id=person_id, unit_id=unit_id, role=role) for kind in (MembershipPeriod, Membership))
+    session.flush()
+
+
+def periods_of(session: Session, person_id: UUID) -> Sequence[MembershipPeriod]:
+    """Return all roles that a person has had, has and will have, by unit and first day."""
+    query = (
+        select(MembershipPeriod)
+        .join(MembershipPeriod.unit)
+        .where(MembershipPeriod.person_id == person_id)
+        .options(contains_eager(MembershipPeriod.unit))
+        .order_by(Unit.name, MembershipPeriod.role, MembershipPeriod.starts_on)
+    )
+    return session.scalars(query).all()
+
+
+def people_around(session: Session, unit_ids: Collection[UUID]) -> Sequence[MembershipPeriod]:
+    """Return the periods on units with their people, by name: those who work there, have worked there and will."""
+    query = (
+        select(MembershipPeriod)
+        .join(MembershipPeriod.person)
+        .join(MembershipPeriod.unit)
+        .where(MembershipPeriod.unit_id.in_(unit_ids))
+        .options(contains_eager(MembershipPeriod.person), contains_eager(MembershipPeriod.unit))
+        .order_by(Person.name, Person.id, Unit.name, MembershipPeriod.role)
+    )
+    return session.scalars(query).all()
+
+
+def leaving_by(session: Session, on: date) -> Sequence[Person]:
+    """Return those whose last day has been before a day, and whose account is still open."""
+    return session.scalars(select(Person).where(Person.last_day < on, Person.ended_at.is_(None))).all()
+
+
+_SAME = and_(
+    MembershipPeriod.person_id == Membership.person_id,
+    MembershipPeriod.unit_id == Membership.unit_id,
+    MembershipPeriod.role == Membership.role,
+)
+
+
+def settle_roles(session: Session, on: date) -> None:
+    """Bring the roles in line with the periods on a day. Doing it again changes nothing."""
+    ended = exists().where(Person.id == Membership.person_id, Person.ended_at.is_not(None))
+    over = exists().where(_SAME, MembershipPeriod.ends_on < on) & ~exists().where(_SAME, covers(on))
+    session.execute(delete(Membership).where(ended | over).execution_options(synchronize_session="fetch"))
+    begun = (
+        select(MembershipPeriod.person_id, MembershipPeriod.unit_id, MembershipPeriod.role)
+        .join(MembershipPeriod.person)
+        .where(covers(on), Person.ended_at.is_(None), ~exists().where(_SAME))
+        .distinct()
+    )
+    session.add_all(Membership(person_id=row[0], unit_id=row[1], role=row[2]) for row in session.execute(begun).all())
+    session.flush()

@@ -1,0 +1,93 @@
+"""Who works where, from which day to which day, and the end of an employment."""
+
+from datetime import date
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.domain.employment import RoleState, Span
+from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage import memberships
+from sprakverktyg.storage.models import MembershipPeriod, Person
+from sprakverktyg.usecases.readiness import end_of
+
+
+def settle(session: Session, *, on: date) -> None:
+    """Carry out what a day brings: roles that begin and end, and accounts whose last day has been.
+
+    It has to be done once a day before anybody is let in. Doing it again changes nothing.
+    """
+    for person in memberships.leaving_by(session, on):
+        assert person.last_day is not None
+        person.ended_at = end_of(person.last_day)
+    session.flush()
+    memberships.settle_roles(session, on)
+
+
+def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: Span, *, on: date) -> None:
+    """Give somebody a role on a unit from a day to a day, or without an end.
+
+    Raises: InvalidInput if it ends before it starts, begins after the last day of the employment, or the person has
+    the role there already on one of the days.
+    """
+    _refuse_backwards(span)
+    if person.last_day and (span.first or on) > person.last_day:
+        raise InvalidInput("after_last_day")
+    span = Span(span.first, _earlier(span.last, person.last_day))
+    for row in memberships.periods_of(session, person.id):
+        if (row.unit_id, row.role) == (unit_id, role) and row.span.overlaps(span):
+            raise InvalidInput("has_role")
+    session.add(
+        MembershipPeriod(person_id=person.id, unit_id=unit_id, role=role, starts_on=span.first, ends_on=span.last)
+    )
+    session.flush()
+    settle(session, on=on)
+
+
+def end_role(session: Session, period: MembershipPeriod, last_day: date | None, *, on: date) -> None:
+    """Say which day is the last of a role; None for none. A role whose last day lies before its first never was.
+
+    Raises: InvalidInput if the person has the role again before that day.
+    """
+    if last_day and period.starts_on and last_day < period.starts_on:
+        session.delete(period)
+    else:
+        span = Span(period.starts_on, last_day)
+        for row in memberships.periods_of(session, period.person_id):
+            same = (row.unit_id, row.role) == (period.unit_id, period.role)
+            if same and row.id != period.id and row.span.overlaps(span):
+                raise InvalidInput("has_role")
+        period.ends_on = last_day
+    session.flush()
+    settle(session, on=on)
+
+
+def end_employment(session: Session, person: Person, last_day: date, *, on: date) -> None:
+    """Say which day is somebody's last. All roles end with it, and the account is locked when the day is over.
+
+    A day that has been locks the account at once. What is stored about the person stays until its time is over.
+    """
+    for row in memberships.periods_of(session, person.id):
+        if row.span.state(last_day) is RoleState.COMING:
+            session.delete(row)
+        else:
+            row.ends_on = _earlier(row.ends_on, last_day)
+    person.last_day, person.ended_at = last_day, None
+    session.flush()
+    settle(session, on=on)
+
+
+def begin_again(session: Session, person: Person) -> None:
+    """Open the account of somebody who has left, or take back a last day that has not come. Roles are given anew."""
+    person.last_day = person.ended_at = None
+    session.flush()
+
+
+def _refuse_backwards(span: Span) -> None:
+    if span.first and span.last and span.last < span.first:
+        raise InvalidInput("ends_before_start")
+
+
+def _earlier(one: date | None, other: date | None) -> date | None:
+    return min((day for day in (one, other) if day), default=None)
