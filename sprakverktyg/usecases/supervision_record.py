@@ -5,7 +5,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.storage import supervision, support
+from sprakverktyg.storage import own_record, supervision, support
 
 Record = dict[str, Any]
 
@@ -16,6 +16,8 @@ def handledare_record(session: Session, person_id: UUID) -> dict[str, list[Recor
     The values are texts, numbers, truth values and None, so that the record can be written as JSON.
     """
     observations = supervision.observations_of(session, person_id)
+    conclusions = supervision.conclusions_of(session, person_id)
+    own = own_record.own_tasks(session, {row.task_id for row in observations} | {row.task_id for row in conclusions})
     return {
         "relations": [
             {
@@ -37,7 +39,7 @@ def handledare_record(session: Session, person_id: UUID) -> dict[str, list[Recor
         ],
         "observations": [
             {
-                "task": row.task_id,
+                "task": own.get(row.task_id, row.task_id),
                 "result": row.result.value,
                 "place": row.place,
                 "note": row.note,
@@ -50,13 +52,13 @@ def handledare_record(session: Session, person_id: UUID) -> dict[str, list[Recor
         ],
         "conclusions": [
             {
-                "task": row.task_id,
+                "task": own.get(row.task_id, row.task_id),
                 "done": row.done,
                 "reason": row.reason,
                 "concluded_by": row.concluded_by.name,
                 "concluded_at": row.concluded_at.isoformat(),
             }
-            for row in supervision.conclusions_of(session, person_id)
+            for row in conclusions
         ],
         "reflections": [
             {

@@ -8,7 +8,7 @@ from sprakverktyg.storage import messages, writing
 from sprakverktyg.storage.models import Marking, Message, Writing, WritingVersion
 
 
-def writing_record(session: Session, person_id: UUID) -> dict[str, object]:
+def writing_record(session: Session, person_id: UUID) -> dict[str, list[dict[str, object]]]:
     """Return as plain values a person's texts with versions, remarks, replies and judgements, and messages to them."""
     return {
         "texts": [_writing(row) for row in writing.writings_of(session, person_id)],
@@ -32,9 +32,9 @@ def _version(version: WritingVersion) -> dict[str, object]:
         "made_at": version.made_at.isoformat(),
         "handed_in_at": version.handed_in_at.isoformat() if version.handed_in_at else None,
         "text": version.text,
-        "coach": version.feedback,
+        "coach": [remark["message"] for remark in version.feedback["remarks"]],
         "replies": [
-            {"remark": row.position, "reply": row.reply, "answered_at": row.answered_at.isoformat()}
+            {"remark": row.position, "reply": row.reply.value, "answered_at": row.answered_at.isoformat()}
             for row in version.replies
         ],
         "judgements": [_marking(marking) for marking in version.markings],

@@ -6,14 +6,18 @@ from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
 from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evaluation import Statement
 from sprakverktyg.domain.evidence import AssignmentStatus, WordStatus
 from sprakverktyg.domain.exercise import Outcome
-from sprakverktyg.domain.feedback import Category
+from sprakverktyg.domain.feedback import Category, Reply
 from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.marking import Criterion
+from sprakverktyg.domain.messages import MessageKind
+from sprakverktyg.domain.own_record import Deed, RecordArea, RecordKind
+from sprakverktyg.domain.placement import PlacementStatus
 from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.quality import PointStatus
@@ -218,6 +222,71 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Invariant.SOURCE: _l("Vem som säger det"),
         Invariant.CONTENT: _l("Innehåll"),
         Invariant.FORM: _l("Språk"),
+    },
+    RecordArea: {
+        RecordArea.ACCOUNT: _l("Ditt konto"),
+        RecordArea.PRACTICE: _l("Dina övningar"),
+        RecordArea.TEXTS: _l("Texter, meddelanden och grupper"),
+        RecordArea.SUPERVISION: _l("Handledning och introduktion"),
+        RecordArea.WORKPLACE: _l("Intyg, plan och betald tid"),
+    },
+    RecordKind: {
+        RecordKind.ACCOUNT: _l("Namn och e-postadress"),
+        RecordKind.ROLES: _l("Roller på enheter"),
+        RecordKind.PIN: _l("Pinkod"),
+        RecordKind.SIGN_INS: _l("Inloggningar"),
+        RecordKind.OPENINGS: _l("Vem har öppnat sidor om dig"),
+        RecordKind.GROUPS: _l("Grupper hos en lärare"),
+        RecordKind.ANSWERS: _l("Svar på övningar"),
+        RecordKind.SESSIONS: _l("Övningspass"),
+        RecordKind.WORDS: _l("Ord som du har övat"),
+        RecordKind.DAYS: _l("Övning per dag"),
+        RecordKind.PAID_DAYS: _l("Dagar: arbetstid eller egen tid"),
+        RecordKind.PLACEMENT: _l("Var du börjar öva"),
+        RecordKind.OWN_WORDS: _l("Din egen ordlista"),
+        RecordKind.WORD_WISHES: _l("Ord som du har frågat om"),
+        RecordKind.MOVED: _l("Svar som flyttades från dig"),
+        RecordKind.TEXTS: _l("Texter som du har skrivit"),
+        RecordKind.MESSAGES: _l("Meddelanden till dig"),
+        RecordKind.RELATIONS: _l("Vem som följer dig"),
+        RecordKind.PERIODS: _l("Introduktioner och praktik"),
+        RecordKind.OBSERVATIONS: _l("Uppgifter som någon har sett"),
+        RecordKind.CONCLUSIONS: _l("Uppgifter som är klara"),
+        RecordKind.EVALUATIONS: _l("Dina svar om introduktionen"),
+        RecordKind.REFLECTIONS: _l("Dina tankar"),
+        RecordKind.NOTES: _l("Anteckningar om dig"),
+        RecordKind.ASKED_FOR_TALK: _l("När du bad om ett samtal"),
+        RecordKind.SUGGESTED_TALKS: _l("Föreslagna samtal"),
+        RecordKind.SIGNAL_ANSWERS: _l("Svar på det som någon borde titta på"),
+        RecordKind.EVIDENCE: _l("Betyg och intyg"),
+        RecordKind.PLANS: _l("Planer"),
+        RecordKind.PAID_TIME: _l("Betald tid"),
+    },
+    Deed: {
+        Deed.DOCUMENTS: _l("Dokument och förslag"),
+        Deed.TEACHING: _l("Grupper, bedömningar och meddelanden"),
+        Deed.SUPERVISING: _l("Handledning av kollegor"),
+        Deed.MANAGING: _l("Planer, intyg och arbetstid"),
+        Deed.ADMINISTERING: _l("Plattor och inställningar"),
+        Deed.LOOKING: _l("Sidor om andra som du har öppnat"),
+    },
+    SignInMethod: {
+        SignInMethod.PASSWORD: _l("Lösenord"),
+        SignInMethod.PIN: _l("Pinkod"),
+        SignInMethod.CODE: _l("Engångskod"),
+    },
+    PlacementStatus: {
+        PlacementStatus.BEGUN: _l("Börjat"),
+        PlacementStatus.FINISHED: _l("Klart"),
+        PlacementStatus.SKIPPED: _l("Hoppade över"),
+    },
+    MessageKind: {
+        MessageKind.NOTE_MARKED: _l("Din text är bedömd"),
+        MessageKind.GREETING: _l("Hälsning"),
+    },
+    Reply: {
+        Reply.CHANGED: _l("Jag har ändrat"),
+        Reply.DISAGREES: _l("Jag håller inte med"),
     },
 }
 

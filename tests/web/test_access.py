@@ -159,6 +159,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "position": "0",
             "filename": "style.css",
             "kind": "csv" if not stranger else "xyz",
+            "record_kind": "answers" if not stranger else "finns-inte",
             "word_id": "smitta" if not stranger else "finns-inte",
             "wish_id": str(wish.id),
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
@@ -269,7 +270,7 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id"], "finns-inte")
-    ids |= {"position": "0", "place": "0", "number": "1"}
+    ids |= {"position": "0", "place": "0", "number": "1", "record_kind": "finns-inte"}
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:
         client = signed_in(role)

@@ -1,13 +1,20 @@
-"""My page: my roles, and who has opened my record."""
+"""My page: my roles, everything that is stored about me, and who has opened it."""
 
 from flask import Blueprint, render_template
 
+from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.own_record import AREAS, RecordKind
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import accounts
+from sprakverktyg.usecases import accounts, own_record
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.database import db
+from sprakverktyg.web.layers import layers
+from sprakverktyg.web.own_record_words import Words
 
 bp = Blueprint("own_page", __name__, url_prefix="/min-sida")
+
+MOST_SHOWN = 200
+"""Rows on one page. The file that one can take along has all of them."""
 
 
 @bp.get("/")
@@ -20,3 +27,42 @@ def show() -> str:
         openings=accounts.openings(db(), me),
         can_practise=Right.PRACTISE in me.rights,
     )
+
+
+@bp.get("/uppgifter")
+@requires(Right.OWN_PAGE)
+def stored() -> str:
+    return render_template(
+        "own_page/stored.html",
+        areas=AREAS,
+        counts=own_record.counts(db(), viewer().id),
+        deeds=own_record.deeds(db(), viewer().id),
+    )
+
+
+@bp.get("/uppgifter/<record_kind>")
+@requires(Right.OWN_PAGE)
+def kind(record_kind: str) -> str:
+    if record_kind not in set(RecordKind):
+        raise NotFound(f"kind {record_kind}")
+    chosen = RecordKind(record_kind)
+    found = own_record.records(db(), viewer().id, chosen)
+    return render_template(
+        "own_page/kind.html",
+        kind=chosen,
+        total=len(found),
+        records=found[:MOST_SHOWN],
+        words=Words(chosen, _names()),
+    )
+
+
+def _names() -> dict[str, dict[str, str]]:
+    content = layers().content
+    tasks = {task.id: task.shows for task in content.introduction} | {task.id: task.title for task in content.writing}
+    return {
+        "module": {module.id: module.name for found in content.frameworks for module in found.modules.values()},
+        "word": {word.id: word.lemma for word in content.library.words},
+        "task": tasks,
+        "question": {question.id: question.question for question in content.reflection},
+        "kind": {kind.kind: kind.name for profile in content.profiles for kind in profile.evidence},
+    }

@@ -1,0 +1,44 @@
+"""Everything that is stored about a person's account, for the person: who they are here, and who opened what."""
+
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.storage import devices, own_record, people
+from sprakverktyg.storage.models import Person
+
+MOST_OPENINGS = 10_000
+
+Record = dict[str, object]
+
+
+def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]:
+    """Return the account, roles, PIN, openings and groups as plain values: never a hash of a password or a PIN."""
+    person = session.get_one(Person, person_id)
+    pin = devices.pin_of(session, person_id)
+    return {
+        "account": [
+            {
+                "name": person.name,
+                "email": person.email,
+                "ended_at": person.ended_at.isoformat() if person.ended_at else None,
+            }
+        ],
+        "roles": [{"unit": row.unit.name, "role": row.role.value} for row in people.memberships_of(session, person_id)],
+        "pin": [
+            {
+                "has_pin": pin.pin_hash is not None,
+                "code_until": pin.code_until.isoformat() if pin.code_until else None,
+                "wrong_attempts": devices.wrong_attempts(session, person_id),
+            }
+        ]
+        if pin
+        else [],
+        "openings": [
+            {"opened_at": row.opened_at.isoformat(), "viewer": row.viewer.name, "page": row.page}
+            for row in people.accesses_to(session, person_id, limit=MOST_OPENINGS)
+        ],
+        "groups": [
+            {"group": row.name, "teacher": row.teacher.name} for row in own_record.groups_with(session, person_id)
+        ],
+    }
