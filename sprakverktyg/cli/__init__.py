@@ -15,6 +15,7 @@ from sprakverktyg.cli import (
     guard,
     readiness,
     rebuild,
+    retention,
     serving,
     simplify,
     swedish,
@@ -22,7 +23,7 @@ from sprakverktyg.cli import (
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, rebuild, benchmark)
+FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, rebuild, retention, benchmark)
 
 SENTENCES = {
     "database_not_empty": "The database has rows already. Name an empty one: it is filled, and emptied again.",

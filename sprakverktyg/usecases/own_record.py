@@ -98,7 +98,7 @@ DEEDS: Mapping[Deed, tuple[Column, ...]] = MappingProxyType(
             m.QualityNote.responsible_id,
             m.QualityNote.noted_by_id,
         ),
-        Deed.ADMINISTERING: (m.Device.added_by_id,),
+        Deed.ADMINISTERING: (m.Device.added_by_id, m.RetentionRule.set_by_id),
         Deed.LOOKING: (m.RecordAccess.viewer_id,),
     }
 )

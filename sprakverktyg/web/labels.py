@@ -22,6 +22,7 @@ from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.quality import PointStatus
 from sprakverktyg.domain.readiness import NextStep, Reason, Verdict
+from sprakverktyg.domain.retention import Kept
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.simplification import Invariant
 from sprakverktyg.domain.standing import Source
@@ -261,6 +262,18 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         RecordKind.EVIDENCE: _l("Betyg och intyg"),
         RecordKind.PLANS: _l("Planer"),
         RecordKind.PAID_TIME: _l("Betald tid"),
+    },
+    Kept: {
+        Kept.SIGN_INS: _l("Inloggningar"),
+        Kept.OPENINGS: _l("Vem som har öppnat sidor om någon"),
+        Kept.MESSAGES: _l("Meddelanden"),
+        Kept.PRIVATE: _l("Tankar, anteckningar och samtal"),
+        Kept.PRACTICE: _l("Övningar och ord"),
+        Kept.TEXTS: _l("Skrivna texter"),
+        Kept.SUPERVISION: _l("Introduktion: sett och klart"),
+        Kept.EVIDENCE: _l("Betyg och intyg"),
+        Kept.PLANS: _l("Planer: mål och uppföljning"),
+        Kept.ACCOUNT: _l("Konto: namn och e-postadress"),
     },
     Deed: {
         Deed.DOCUMENTS: _l("Dokument och förslag"),

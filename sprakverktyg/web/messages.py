@@ -48,6 +48,7 @@ SENTENCES = {
     "paper_too_large": _l("Filen är för stor. Välj en fil under 5 megabyte."),
     "unknown_paper": _l("Filen är ingen PDF och ingen bild. Välj en PDF, en JPG eller en PNG."),
     "quarter_is_to_come": _l("Kvartalet har inte börjat den dagen. Välj ett annat kvartal."),
+    "days_out_of_range": _l("Så många dagar går inte. Välj mellan %(least)s och %(most)s."),
     "reason_missing": _l("Skriv varför."),
     "withdrawn_already": _l("Det är redan taget tillbaka."),
     "minutes_out_of_range": _l("Så många minuter går det inte att skriva. Skriv högst %(most)s."),

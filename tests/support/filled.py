@@ -32,6 +32,7 @@ WRITTEN_OUT = {
     "writing_version.feedback": {"remarks": [{"message": SECRET}], "covered": [], "missing": []},
     "period_evaluation.ratings": {next(iter(Statement)).value: 4},
     "judgement.score": 3,
+    "retention_rule.days": 90,
     "teacher_remark.end": 2,
 }
 """Columns that ask for more than a value of the right type."""

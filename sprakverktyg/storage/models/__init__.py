@@ -14,6 +14,7 @@ from sprakverktyg.storage.models.own_words import OwnWord, WordWish
 from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollowUp
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
 from sprakverktyg.storage.models.quality import QualityNote
+from sprakverktyg.storage.models.retention import Erasure, RetentionRule
 from sprakverktyg.storage.models.rewriting import DecisionRow, SentenceComment, SentenceRow
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
@@ -63,6 +64,7 @@ __all__ = [
     "Device",
     "Document",
     "DocumentVersion",
+    "Erasure",
     "Evidence",
     "EvidenceFile",
     "GroupMember",
@@ -96,6 +98,7 @@ __all__ = [
     "RecordAccess",
     "Reflection",
     "RemarkReply",
+    "RetentionRule",
     "SentenceComment",
     "SentenceRow",
     "ShelfEntry",
