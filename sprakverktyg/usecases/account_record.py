@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.storage import devices, own_record, people
+from sprakverktyg.storage import devices, memberships, own_record, people
 from sprakverktyg.storage.models import Person
 
 MOST_OPENINGS = 10_000
@@ -24,7 +24,15 @@ def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]
                 "ended_at": person.ended_at.isoformat() if person.ended_at else None,
             }
         ],
-        "roles": [{"unit": row.unit.name, "role": row.role.value} for row in people.memberships_of(session, person_id)],
+        "roles": [
+            {
+                "unit": row.unit.name,
+                "role": row.role.value,
+                "starts_on": row.starts_on.isoformat() if row.starts_on else None,
+                "ends_on": row.ends_on.isoformat() if row.ends_on else None,
+            }
+            for row in memberships.periods_of(session, person_id)
+        ],
         "pin": [
             {
                 "has_pin": pin.pin_hash is not None,

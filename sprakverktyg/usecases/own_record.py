@@ -30,7 +30,7 @@ class Part:
 PARTS = MappingProxyType(
     {
         RecordKind.ACCOUNT: Part(account_record, m.Person.id),
-        RecordKind.ROLES: Part(account_record, m.Membership.person_id),
+        RecordKind.ROLES: Part(account_record, m.MembershipPeriod.person_id),
         RecordKind.PIN: Part(account_record, m.Pin.person_id),
         RecordKind.SIGN_INS: Part(practice.sign_ins, m.SignIn.person_id),
         RecordKind.OPENINGS: Part(account_record, m.RecordAccess.person_id),
@@ -106,6 +106,7 @@ DEEDS: Mapping[Deed, tuple[Column, ...]] = MappingProxyType(
 
 SHOWN_ELSEWHERE: Mapping[str, str] = MappingProxyType(
     {
+        "membership.person_id": "the roles of today, which the periods come to",
         "pin_attempts.person_id": "stands with the PIN, as the number of wrong attempts",
         "answer_move.to_person_id": "the answers that came are among the person's own answers",
     }

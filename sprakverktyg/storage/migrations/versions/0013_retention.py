@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "retention"
-down_revision = "plain_documents"
+down_revision = "membership_periods"
 branch_labels = None
 depends_on = None
 
