@@ -23,6 +23,7 @@ from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, Super
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.web.filters import day, moment
 from sprakverktyg.web.labels import label
+from sprakverktyg.web.layers import layers
 
 FIELDS: Mapping[str, LazyString] = {
     "about": _l("Om"),
@@ -183,3 +184,16 @@ class Words:
         if choices:
             return label(choices(value))
         return self._names.get(field, {}).get(value, value)
+
+
+def content_names() -> dict[str, dict[str, str]]:
+    """Return the names of the content's things, by the field that holds their ids."""
+    content = layers().content
+    tasks = {task.id: task.shows for task in content.introduction} | {task.id: task.title for task in content.writing}
+    return {
+        "module": {module.id: module.name for found in content.frameworks for module in found.modules.values()},
+        "word": {word.id: word.lemma for word in content.library.words},
+        "task": tasks,
+        "question": {question.id: question.question for question in content.reflection},
+        "kind": {kind.kind: kind.name for profile in content.profiles for kind in profile.evidence},
+    }

@@ -51,12 +51,15 @@ VALUES: dict[type, Any] = {
 
 
 def fill(session: Session, person: Person) -> None:
-    """Store a row in every table, each pointing at the person, at their last unit, and at the other rows."""
+    """Store a row in every table, each pointing at the person, at their last unit, and at the other rows.
+
+    The table of signing keys is left out: only a real key is of use there.
+    """
     own = select(Unit).where(Unit.organisation_id == person.organisation_id).order_by(Unit.name.desc()).limit(1)
     unit = session.scalars(own).one()
     made: dict[str, dict[str, Any]] = {"organisation": {"id": person.organisation_id}, "unit": {"id": unit.id}}
     for table in Base.metadata.sorted_tables:
-        if table.name not in (*made, "person"):
+        if table.name not in (*made, "person", "signing_key"):
             made[table.name] = _row(table, made, person.id)
             session.execute(insert(table).values(made[table.name]))
     session.expire_all()

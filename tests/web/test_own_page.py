@@ -1,8 +1,10 @@
 """Min sida: one reads all that is stored about oneself, and nobody else does."""
 
+import io
 from collections.abc import Iterator
 
 import pytest
+from docx import Document
 from flask import Flask
 from sqlalchemy import select
 
@@ -12,6 +14,7 @@ from sprakverktyg.domain.own_record import RecordKind
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Person
 from sprakverktyg.usecases import own_record
+from sprakverktyg.usecases.signing import read_signed
 from sprakverktyg.web.own_record_words import FIELDS
 from tests.support.cast import email_of
 from tests.support.filled import SECRET, fill
@@ -65,3 +68,17 @@ def test_a_colleague_sees_nothing_of_it(signed_in: SignedIn) -> None:
 def test_empty(signed_in: SignedIn) -> None:
     assert "Inget är sparat här." in signed_in(Role.MANAGER).page(f"{ADDRESS}/notes").text()
     signed_in(Role.MANAGER).page(f"{ADDRESS}/finns-inte", 404)
+
+
+@pytest.mark.usefixtures("filled")
+def test_one_takes_the_record_along(signed_in: SignedIn) -> None:
+    worker = signed_in(Role.CARE_WORKER)
+    assert "Svar på övningar" in worker.page("/min-sida/ta-med/").text()
+    response = worker.send("/min-sida/ta-med/fil", {})
+    assert read_signed(response.data).issuer == "Solängs kommun"
+    assert response.headers["Content-Disposition"].startswith("attachment; filename=min-svenska-")
+    document = Document(io.BytesIO(worker.get("/min-sida/ta-med/dokument").data))
+    text = "\n".join(paragraph.text for paragraph in document.paragraphs)
+    assert "Det här är sparat om Own Care_Worker" in text
+    assert "Texten just nu: " + SECRET in text
+    assert "Anteckningar om dig" not in text

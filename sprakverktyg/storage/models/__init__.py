@@ -16,6 +16,7 @@ from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay,
 from sprakverktyg.storage.models.quality import QualityNote
 from sprakverktyg.storage.models.retention import Erasure, RetentionRule
 from sprakverktyg.storage.models.rewriting import DecisionRow, SentenceComment, SentenceRow
+from sprakverktyg.storage.models.signing import SigningKey
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
     LearningPeriod,
@@ -104,6 +105,7 @@ __all__ = [
     "ShelfEntry",
     "SignIn",
     "SignalReply",
+    "SigningKey",
     "StoppedWord",
     "StudyGroup",
     "SuggestedTalk",

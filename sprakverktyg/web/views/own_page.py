@@ -4,17 +4,17 @@ from flask import Blueprint, render_template
 
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.own_record import AREAS, RecordKind
+from sprakverktyg.domain.portable_record import TRAVELS
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import accounts, own_record
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.database import db
-from sprakverktyg.web.layers import layers
-from sprakverktyg.web.own_record_words import Words
+from sprakverktyg.web.own_record_words import Words, content_names
 
 bp = Blueprint("own_page", __name__, url_prefix="/min-sida")
 
 MOST_SHOWN = 200
-"""Rows on one page. The file that one can take along has all of them."""
+"""Rows on one page of what the file that one can take along has all of."""
 
 
 @bp.get("/")
@@ -51,18 +51,6 @@ def kind(record_kind: str) -> str:
         "own_page/kind.html",
         kind=chosen,
         total=len(found),
-        records=found[:MOST_SHOWN],
-        words=Words(chosen, _names()),
+        records=found[:MOST_SHOWN] if chosen in TRAVELS else found,
+        words=Words(chosen, content_names()),
     )
-
-
-def _names() -> dict[str, dict[str, str]]:
-    content = layers().content
-    tasks = {task.id: task.shows for task in content.introduction} | {task.id: task.title for task in content.writing}
-    return {
-        "module": {module.id: module.name for found in content.frameworks for module in found.modules.values()},
-        "word": {word.id: word.lemma for word in content.library.words},
-        "task": tasks,
-        "question": {question.id: question.question for question in content.reflection},
-        "kind": {kind.kind: kind.name for profile in content.profiles for kind in profile.evidence},
-    }
