@@ -163,6 +163,8 @@ def blocks_with(blocks: Sequence[Block], sentences: Iterable[tuple[int, str]]) -
 
 
 def _block(block: Block, line: str, *, first: bool) -> Block:
+    if block.kind is BlockKind.CELL:
+        return replace(block, text=line)
     mark = _MARK.match(line)
     # The first line of a block is what the block was: "- 5 grader" is no list item in a paragraph of its own.
     if mark is None or (first and not mark[1]):

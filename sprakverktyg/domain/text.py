@@ -17,18 +17,21 @@ class BlockKind(StrEnum):
     HEADING = "heading"
     PARAGRAPH = "paragraph"
     ITEM = "item"
+    CELL = "cell"
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """A heading (level 1–6), a paragraph or a list item. `text` has no line break.
+    """A heading (level 1–6), a paragraph, a list item or what stands in the cell of a table. `text` has no line break.
 
-    The level of a list item is its number in a numbered list, and 0 in any other.
+    The level of a list item is its number in a numbered list, and 0 in any other. A cell has its column in `level` and
+    its row in `row`, both counted from 1; each of its paragraphs is a block of its own.
     """
 
     kind: BlockKind
     text: str
     level: int = 0
+    row: int = 0
 
 
 def text_of(blocks: Iterable[Block]) -> str:

@@ -1,8 +1,11 @@
 """Taking a plain document out: as a Word file, as text, and the word list at its end."""
 
+from collections.abc import Iterator
+
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content.documents.export import to_docx
+from sprakverktyg.domain.pieces import Piece, pieces
 from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.domain.text import Block, BlockKind
 from sprakverktyg.storage import rewriting as storage
@@ -31,7 +34,7 @@ def as_docx(session: Session, document: Document, *, words_title: str) -> bytes:
 def as_text(session: Session, document: Document, *, words_title: str) -> str:
     """Return the document as it now is as plain text, with the word list at its end."""
     blocks = [*plain_blocks(session, document), *_list_blocks(session, document, words_title)]
-    return "\n".join(_line(block) for block in blocks) + "\n"
+    return "\n".join(line for piece in pieces(blocks) for line in _lines(piece)) + "\n"
 
 
 def _list_blocks(session: Session, document: Document, title: str) -> list[Block]:
@@ -44,9 +47,13 @@ def _list_blocks(session: Session, document: Document, title: str) -> list[Block
     ]
 
 
-def _line(block: Block) -> str:
-    if block.kind is BlockKind.HEADING:
-        return f"\n{block.text}\n"
-    if block.kind is BlockKind.ITEM:
-        return f"{block.level}. {block.text}" if block.level else f"- {block.text}"
-    return block.text
+def _lines(piece: Piece) -> Iterator[str]:
+    if piece.kind is BlockKind.CELL:
+        yield from (" | ".join(" ".join(block.text for block in cell) for cell in row) for row in piece.rows)
+    for block in piece.blocks:
+        if block.kind is BlockKind.HEADING:
+            yield f"\n{block.text}\n"
+        if block.kind is BlockKind.ITEM:
+            yield f"{block.level}. {block.text}" if block.level else f"- {block.text}"
+        if block.kind is BlockKind.PARAGRAPH:
+            yield block.text

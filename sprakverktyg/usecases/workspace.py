@@ -41,6 +41,7 @@ class Line:
 
     place: int
     block: Block
+    begins_block: bool
     original: str
     wording: str
     undecided: int
@@ -114,7 +115,7 @@ def workspace(session: Session, document: Document, place: int | None = None) ->
     alike, ready = _kinds(storage.undecided_sentences(session, document.id), state)
     return Workspace(
         document,
-        tuple(_line(row, blocks[row.block], state, comments, alike) for row in rows),
+        tuple(_line(row, blocks[row.block], _begins_block(lines, row), state, comments, alike) for row in rows),
         tuple(_rail(lines, here)),
         open_place=here,
         next_place=next(iter(after_this + before_this), None),
@@ -177,6 +178,7 @@ def _kinds(rows: Sequence[SentenceRow], state: State) -> tuple[Counter[str], int
 def _line(
     row: SentenceRow,
     block: Block,
+    begins_block: bool,
     state: State,
     comments: Sequence[tuple[SentenceComment, str]],
     alike: Counter[str],
@@ -189,6 +191,7 @@ def _line(
     return Line(
         row.place,
         block,
+        begins_block,
         row.original,
         row.wording,
         row.undecided,
@@ -201,6 +204,10 @@ def _line(
         verdict=from_record(Verdict, row.verdict),
         comments=tuple((comment, name) for comment, name in comments if comment.place == row.place),
     )
+
+
+def _begins_block(lines: Sequence[SentenceLine], row: SentenceRow) -> bool:
+    return row.place == 0 or lines[row.place - 1].block != row.block
 
 
 def _rail(lines: Sequence[SentenceLine], here: int) -> list[Mark]:

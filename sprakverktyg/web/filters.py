@@ -8,6 +8,7 @@ from flask_babel import format_date, format_datetime, format_decimal, format_tim
 from markdown_it import MarkdownIt
 from markupsafe import Markup
 
+from sprakverktyg.domain.pieces import pieces
 from sprakverktyg.web import labels, reasons
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False, "breaks": True})
@@ -22,6 +23,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(markdown)
     app.add_template_filter(labels.label, "label")
     app.add_template_filter(reasons.why)
+    app.add_template_filter(pieces)
 
 
 def decimal(value: float | None, digits: int = 1) -> str:

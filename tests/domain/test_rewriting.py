@@ -97,6 +97,12 @@ def test_wordings_become_blocks(wordings: list[tuple[int, str]], expected: list[
     assert [(block.kind, block.text, block.level) for block in blocks] == expected
 
 
+def test_a_cell_stays_a_cell() -> None:
+    cell = Block(BlockKind.CELL, "Vikarien torkar samt tvättar.", 2, 3)
+    lines = [Block(BlockKind.CELL, text, 2, 3) for text in ("Vikarien ska:", "- torka")]
+    assert list(blocks_with([cell], [(0, "Vikarien ska:\n- torka")])) == lines
+
+
 def test_quick_figures() -> None:
     figures = quick_figures(["Tvätta händerna kl. 8. Torka dem.", "Ord " * 21])
     assert (figures.words, figures.sentences, figures.long_sentences) == (27, 3, 1)

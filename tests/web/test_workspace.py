@@ -104,6 +104,18 @@ def test_the_word_file_and_the_text_are_the_plain_text(client: PageClient, addre
     assert "Ordlista" in client.page(f"{address}/utskrift?lattlast=ja").text()
 
 
+def test_lists_and_tables_stay_what_they_are(app: Flask, client: PageClient) -> None:
+    address = taken_in(
+        app, client, text="Gör så här:\n1. Tvätta.\n2. Torka.\n\n| Tid | Vem |\n|--|--|\n| 8 | Vikarien |"
+    )
+    assert "2. Torka." in client.page(address).text()
+    for printed in (f"{address}/utskrift", f"{address}/utskrift?lattlast=ja"):
+        page = client.page(printed)
+        assert (page.texts("ol li"), page.texts("td")) == (["Tvätta.", "Torka."], ["Tid", "Vem", "8", "Vikarien"])
+    assert "1. Tvätta.\n2. Torka.\nTid | Vem\n8 | Vikarien\n" in client.get(f"{address}/lattare.txt").text
+    assert len(Docx(io.BytesIO(client.get(f"{address}/lattare.docx").data)).tables) == 1
+
+
 def test_a_hard_word_says_why_and_the_figures_are_there(app: Flask, client: PageClient) -> None:
     address = taken_in(app, client, text="Måltiden ombesörjs av personalen.")
     assert "Ordet hör till myndigheters språk." in client.page(address).text()

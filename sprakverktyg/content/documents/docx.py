@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from sprakverktyg.content.documents.lines import clean, split_breaks
+from sprakverktyg.content.documents.numbering import Numbering
 from sprakverktyg.content.documents.zipped import Archive
 from sprakverktyg.domain.text import Block, BlockKind
 
@@ -32,19 +33,73 @@ def is_docx(names: Collection[str]) -> bool:
 def read(archive: Archive) -> tuple[Block, ...]:
     """Read paragraphs in document order, also in tables (row by row), content controls and text boxes."""
     from docx import Document
+    from docx.opc.constants import RELATIONSHIP_TYPE
 
     document: Any = Document(archive.packed())
     styles = {style.get(_W + "styleId"): style for style in document.styles.element.iter(_W + "style")}
     kinds: dict[str, Style | None] = {}
+    lists = [part.target_part for part in document.part.rels.values() if part.reltype == RELATIONSHIP_TYPE.NUMBERING]
+    numbering = Numbering(lists[0].element if lists else None)
+    cells = _cells(document.element.body, styles, kinds)
     blocks: list[Block] = []
     for paragraph in document.element.body.iter(_W + "p"):
         parts = split_breaks("".join(_texts(paragraph)))
         if not parts or any(True for _ in paragraph.iterancestors(_FALLBACK, _W + "moveFrom", _W + "del")):
             continue
         kind = _kind(paragraph, styles, kinds)
-        if kind is not None:
+        if kind is None:
+            continue
+        place = next((cells[cell] for cell in paragraph.iterancestors(_W + "tc") if cell in cells), None)
+        number = numbering.next(*_list_of(paragraph, styles)) if kind == _ITEM else 0
+        if place:
+            blocks += [Block(BlockKind.CELL, part, place[1], place[0]) for part in parts]
+        elif number:
+            blocks.append(Block(BlockKind.ITEM, " ".join(parts), number))
+        else:
             blocks += [Block(kind[0], part, kind[1]) for part in parts]
     return tuple(blocks)
+
+
+def _cells(body: Any, styles: dict[str, Any], kinds: dict[str, Style | None]) -> dict[Any, tuple[int, int]]:
+    """Return row and column of the cells of tables, merged ones by their first.
+
+    A table with one column is a frame, and one with headings in it lays out the page: their paragraphs are ordinary.
+    """
+    found: dict[Any, tuple[int, int]] = {}
+    for table in body.iter(_W + "tbl"):
+        if any(True for _ in table.iterancestors(_W + "tbl")):
+            continue
+        places = {}
+        rows = (row for row in table.iter(_W + "tr") if next(row.iterancestors(_W + "tbl")) is table)
+        for number, row in enumerate(rows, 1):
+            column = 1
+            for cell in (cell for cell in row.iter(_W + "tc") if next(cell.iterancestors(_W + "tr")) is row):
+                places[cell] = (number, column)
+                span = _value(cell.find(_W + "tcPr"), "gridSpan")
+                column += int(span) if span.isdecimal() else 1
+        paragraphs = (_kind(paragraph, styles, kinds) for paragraph in table.iter(_W + "p"))
+        if any(column > 1 for _, column in places.values()) and not any(
+            kind and kind[0] is BlockKind.HEADING for kind in paragraphs
+        ):
+            found |= places
+    return found
+
+
+def _list_of(paragraph: Any, styles: dict[str, Any]) -> tuple[str, str]:
+    """Return the list that a paragraph belongs to, by its own properties or its style's, and its level there."""
+    properties = paragraph.find(_W + "pPr")
+    style_id, seen = _value(properties, "pStyle"), set()
+    level = ""
+    while True:
+        numbering = None if properties is None else properties.find(_W + "numPr")
+        level = level or _value(numbering, "ilvl")
+        if list_id := _value(numbering, "numId"):
+            return list_id, level or "0"
+        if style_id not in styles or style_id in seen:
+            return "", "0"
+        seen.add(style_id)
+        properties = styles[style_id].find(_W + "pPr")
+        style_id = _value(styles[style_id], "basedOn")
 
 
 def _texts(element: Any) -> Iterator[str]:

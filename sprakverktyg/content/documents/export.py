@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sprakverktyg.content.documents.lines import clean
+from sprakverktyg.domain.pieces import Piece, pieces
 from sprakverktyg.domain.text import Block, BlockKind
 
 FONT_SIZE = 12
@@ -27,13 +29,14 @@ def to_docx(title: str, blocks: Iterable[Block]) -> bytes:
     document: Any = Document()
     title = clean(title)
     _set_up(document, title)
-    cleaned = [Block(block.kind, clean(block.text), block.level) for block in blocks]
+    cleaned = [replace(block, text=clean(block.text)) for block in blocks]
     if title and (not cleaned or cleaned[0].text != title):
         document.add_paragraph(title, style="Title")
-    for block in cleaned:
-        if block.text:
-            is_numbered = block.kind is BlockKind.ITEM and block.level
-            document.add_paragraph(f"{block.level}. {block.text}" if is_numbered else block.text, style=_style(block))
+    for piece in pieces(block for block in cleaned if block.text):
+        if piece.kind is BlockKind.CELL:
+            _add_table(document, piece)
+        else:
+            _add_paragraphs(document, piece)
     buffer = io.BytesIO()
     document.save(buffer)
     return buffer.getvalue()
@@ -65,12 +68,42 @@ def table_to_docx(
     return buffer.getvalue()
 
 
+def _add_paragraphs(document: Any, piece: Piece) -> None:
+    """Add a heading, a paragraph or the items of a list."""
+    is_numbered = piece.kind is BlockKind.ITEM and piece.blocks[0].level > 0
+    numbering = _numbering(document, piece.blocks[0].level) if is_numbered else None
+    for block in piece.blocks:
+        paragraph = document.add_paragraph(block.text, style=_style(block))
+        if numbering is not None:
+            properties = paragraph._p.get_or_add_pPr().get_or_add_numPr()
+            properties.get_or_add_ilvl().val = 0
+            properties.get_or_add_numId().val = numbering
+
+
+def _numbering(document: Any, start: int) -> int:
+    """Return a numbered list of its own, which begins with `start`: Word would go on counting from the list before."""
+    style = document.styles["List Number"].element.pPr.numPr.numId.val
+    lists = document.part.numbering_part.element
+    number = lists.add_num(lists.num_having_numId(style).abstractNumId.val)
+    number.add_lvlOverride(ilvl=0).add_startOverride(start)
+    return int(number.numId)
+
+
+def _add_table(document: Any, piece: Piece) -> None:
+    rows = piece.rows
+    table = document.add_table(rows=len(rows), cols=len(rows[0]), style="Table Grid")
+    for row, line in zip(table.rows, rows, strict=True):
+        for cell, blocks in zip(row.cells, line, strict=True):
+            for number, block in enumerate(blocks):
+                paragraph = cell.add_paragraph() if number else cell.paragraphs[0]
+                paragraph.text = block.text
+
+
 def _style(block: Block) -> str:
     if block.kind is BlockKind.HEADING:
         return f"Heading {min(max(block.level, 1), DEEPEST_HEADING)}"
     if block.kind is BlockKind.ITEM:
-        # A numbered item brings its own number: Word would go on counting from the list before.
-        return "List" if block.level else "List Bullet"
+        return "List Number" if block.level > 0 else "List Bullet"
     return "Normal"
 
 

@@ -39,14 +39,17 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its page, its height over the foot of the page and its font size, in points."""
+    """A line: its page, its height over the foot of the page and its font size, in points.
+
+    `item` is its number in a list, 0 after a bullet and None outside of lists.
+    """
 
     text: str
     page: int
     height: float
     size: float
     bold: bool
-    item: bool = False
+    item: int | None = None
 
 
 def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
@@ -90,13 +93,13 @@ def _with_items(page: Sequence[Line], markers: Markers) -> list[Line]:
     lines: list[Line] = []
     marker: Line | None = None
     for line in page:
-        is_item, text = markers.split(line.text)
+        number, text = markers.split(line.text)
         if marker and abs(marker.height - line.height) < SAME_HEIGHT * max(marker.size, line.size):
-            is_item = True
+            number = marker.item or 0
         # A bullet that the font does not name comes as an empty text.
-        marker = line if not text else None
+        marker = replace(line, item=number) if not text else None
         if text:
-            lines.append(replace(line, text=text, item=is_item))
+            lines.append(replace(line, text=text, item=number))
     return lines
 
 
@@ -120,7 +123,7 @@ class _Layout:
         """Return whether a line goes on in the paragraph of the line before."""
         gap = before.height - line.height
         same_page = before.page == line.page
-        if line.item or self._level(before) != self._level(line):
+        if line.item is not None or self._level(before) != self._level(line):
             return False
         if same_page and abs(gap) < SAME_HEIGHT * line.size:  # the next cell of a row
             return False
@@ -139,8 +142,8 @@ class _Layout:
         """Return the block that the lines of a paragraph make up."""
         text = reduce(join, (line.text for line in lines))
         level = self._level(lines[0])
-        if lines[0].item:
-            return Block(BlockKind.ITEM, text)
+        if lines[0].item is not None:
+            return Block(BlockKind.ITEM, text, lines[0].item)
         if level and len(text) <= LONGEST_HEADING:
             return Block(BlockKind.HEADING, text, level)
         return Block(BlockKind.PARAGRAPH, text)
@@ -155,7 +158,7 @@ class _Layout:
         is_bold_heading = (
             line.bold
             and not self._bold_is_usual
-            and not line.item
+            and line.item is None
             and len(line.text) <= LONGEST_BOLD_HEADING
             and line.text[-1] not in ".,:;!?"
         )

@@ -32,15 +32,21 @@ class Markers:
     def __init__(self) -> None:
         self._last = 0
 
-    def split(self, line: str) -> tuple[bool, str]:
-        """Return whether a line begins with a marker, and the line without it."""
+    def split(self, line: str) -> tuple[int | None, str]:
+        """Return the number of the item that begins with a line (0 for a bullet, None for no item), and the line
+        without its marker."""
         if bullet := _BULLET.match(line):
-            return True, line[bullet.end() :]
+            return 0, line[bullet.end() :]
         number = _NUMBER.match(line)
         if number and int(number[1]) in (1, self._last + 1):
             self._last = int(number[1])
-            return True, line[number.end() :]
-        return False, line
+            return self._last, line[number.end() :]
+        return None, line
+
+
+def is_marker(text: str) -> bool:
+    """Return whether a text is the marker of a list item and nothing more."""
+    return any(mark.fullmatch(text.strip()) for mark in (_BULLET, _NUMBER))
 
 
 def join(before: str, after: str) -> str:

@@ -2,8 +2,9 @@
 
 import codecs
 import re
+from collections.abc import Sequence
 
-from sprakverktyg.content.documents.lines import Markers, clean, join
+from sprakverktyg.content.documents.lines import Markers, clean, is_marker, join
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block, BlockKind
 
@@ -19,6 +20,7 @@ FULL_LINE = 0.75
 """A line shorter than this share of the longest ends its paragraph."""
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
+_RULE = re.compile(r"[-:\s]*$")
 _NOTHING = re.compile(r"[-–—=_*•·.\s]*$")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
@@ -34,7 +36,12 @@ def read(data: bytes) -> tuple[Block, ...]:
     longest = max(map(len, lines), default=0)
     wrapped = WRAPPED_AT_LEAST <= longest <= WRAPPED_AT_MOST
     open_line = ""  # the line that the next one may go on from
-    for line in lines:
+    rows = _rows(lines)
+    for number, line in enumerate(lines):
+        if number in rows:
+            blocks += rows[number]
+            open_line = ""
+            continue
         block = _block(line, markers)
         if block is None:
             open_line = ""
@@ -71,8 +78,33 @@ def _block(line: str, markers: Markers) -> Block | None:
         return None
     if heading := _HEADING.match(text):
         return Block(BlockKind.HEADING, heading[2], len(heading[1])) if heading[2] else None
-    is_item, text = markers.split(text)
-    return Block(BlockKind.ITEM if is_item else BlockKind.PARAGRAPH, text)
+    item, text = markers.split(text)
+    return Block(BlockKind.PARAGRAPH, text) if item is None else Block(BlockKind.ITEM, text, item)
+
+
+def _rows(lines: Sequence[str]) -> dict[int, list[Block]]:
+    """Return the cells of the lines that are rows of a table: Markdown's, or what is pasted with tabs between."""
+    found: dict[int, list[Block]] = {}
+    row = 0
+    for number, line in enumerate(lines):
+        cells = _cells(line)
+        if not cells or (row == 0 and (number + 1 == len(lines) or not _cells(lines[number + 1]))):
+            row = 0
+            continue
+        found[number] = []
+        if not all(map(_RULE.match, cells)):
+            row += 1
+            texts = enumerate(map(clean, cells), 1)
+            found[number] = [Block(BlockKind.CELL, text, column, row) for column, text in texts if text]
+    return found
+
+
+def _cells(line: str) -> list[str]:
+    line = line.strip()
+    if line.startswith("|") and line.endswith("|") and len(line) > 1:
+        return line[1:-1].split("|")
+    cells = line.split("\t")
+    return [] if len(cells) == 1 or is_marker(cells[0]) else cells
 
 
 def _goes_on(before: str, line: str, longest: int, wrapped: bool) -> bool:

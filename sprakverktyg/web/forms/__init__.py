@@ -36,6 +36,8 @@ csrf = CSRFProtect()
 
 MUST = _l("Fyll i det här.")
 CHOOSE = _l("Välj något i listan.")
+MOST_COLUMNS = 63
+"""Columns of a table in Word."""
 UUID_SHAPE = Regexp(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
@@ -106,7 +108,7 @@ class ReviewForm(Form):
 
 def record_of(blocks: Iterable[Block]) -> str:
     """Return blocks as a hidden field carries them."""
-    return json.dumps([[block.kind, block.text, block.level] for block in blocks], ensure_ascii=False)
+    return json.dumps([[block.kind, block.text, block.level, block.row] for block in blocks], ensure_ascii=False)
 
 
 def blocks_of(record: str) -> tuple[Block, ...]:
@@ -116,7 +118,8 @@ def blocks_of(record: str) -> tuple[Block, ...]:
     """
     try:
         blocks = tuple(
-            Block(BlockKind(kind), " ".join(text.splitlines()), int(level)) for kind, text, level in json.loads(record)
+            Block(BlockKind(kind), " ".join(text.splitlines()), min(int(level), MOST_COLUMNS), int(row))
+            for kind, text, level, row in json.loads(record)
         )
     except (ValueError, TypeError, AttributeError) as error:
         raise InvalidInput("lost_review") from error

@@ -12,6 +12,15 @@ BLOCKS = (
     Block(BlockKind.HEADING, "Så gör du", 2),
     Block(BlockKind.ITEM, "Sprita händerna."),
     Block(BlockKind.PARAGRAPH, "Skriv i planen."),
+    Block(BlockKind.ITEM, "Tvätta.", 1),
+    Block(BlockKind.ITEM, "Torka.", 2),
+    Block(BlockKind.CELL, "Tid", 1, 1),
+    Block(BlockKind.CELL, "Vem", 2, 1),
+    Block(BlockKind.CELL, "Vikarien.", 2, 2),
+    Block(BlockKind.CELL, "Annars natten.", 2, 2),
+    Block(BlockKind.ITEM, "Ring.", 1),
+    Block(BlockKind.PARAGRAPH, "Fortsätt så:"),
+    Block(BlockKind.ITEM, "Skriv.", 4),
 )
 
 

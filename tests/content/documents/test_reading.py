@@ -1,4 +1,5 @@
 import io
+from collections.abc import Callable
 
 import docx
 import pytest
@@ -13,9 +14,14 @@ LONG = "Personalen hjälper den boende med munvård morgon och kväll och skrive
 
 
 def shown(blocks: tuple[Block, ...]) -> list[str]:
-    """Return blocks as one line each: `# ` for headings, `- ` for items."""
-    marks = {BlockKind.PARAGRAPH: "", BlockKind.ITEM: "- "}
-    return [marks.get(block.kind, "#" * block.level + " ") + block.text for block in blocks]
+    """Return blocks as one line each: `# ` for headings, `- ` or `1. ` for items, row and column for cells."""
+    marks: dict[BlockKind, Callable[[Block], str]] = {
+        BlockKind.PARAGRAPH: lambda block: "",
+        BlockKind.HEADING: lambda block: "#" * block.level + " ",
+        BlockKind.ITEM: lambda block: f"{block.level}. " if block.level else "- ",
+        BlockKind.CELL: lambda block: f"{block.row}:{block.level} ",
+    }
+    return [marks[block.kind](block) + block.text for block in blocks]
 
 
 def word_with(xml: str) -> bytes:
@@ -32,12 +38,12 @@ def test_word_in_document_order() -> None:
         "# Munvård",
         "## Så gör du",
         "- Sprita händerna.",
-        "- Ta på handskar.",
+        "1. Ta på handskar.",
         "Skriv i planen.",
-        "Tid",
-        "Vem",
-        "08.00",
-        "Anna",
+        "1:1 Tid",
+        "1:2 Vem",
+        "2:1 08.00",
+        "2:2 Anna",
         "Slut.",
     ]
 
@@ -50,11 +56,76 @@ def test_opendocument_in_document_order() -> None:
         "- Ta på handskar.",
         "Skriv i planen.",
         "Ring sedan.",
-        "Tid",
-        "Vem",
-        "08.00",
-        "Anna",
+        "1:1 Tid",
+        "1:2 Vem",
+        "2:1 08.00",
+        "2:2 Anna",
     ]
+
+
+WORD_LISTS = """
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="91"/></w:numPr></w:pPr><w:r><w:t>Ett</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="1"/><w:numId w:val="91"/></w:numPr></w:pPr><w:r><w:t>Punkt</w:t></w:r></w:p>
+<w:p><w:r><w:t>Emellan.</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="91"/></w:numPr></w:pPr>
+  <w:r><w:t>Två.</w:t><w:br/><w:t>Mer.</w:t></w:r></w:p>
+<w:p><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="92"/></w:numPr></w:pPr><w:r><w:t>Fem</w:t></w:r></w:p>"""
+WORD_NUMBERING = """
+<w:abstractNum w:abstractNumId="90">
+  <w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/></w:lvl>
+  <w:lvl w:ilvl="1"><w:numFmt w:val="bullet"/></w:lvl></w:abstractNum>
+<w:num w:numId="91"><w:abstractNumId w:val="90"/></w:num>
+<w:num w:numId="92"><w:abstractNumId w:val="90"/>
+  <w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>"""
+
+
+def test_lists_in_word_are_counted_as_word_counts() -> None:
+    document = docx.Document()
+    for element in parse_xml(f"<w:numbering {nsdecls('w')}>{WORD_NUMBERING}</w:numbering>"):
+        document.part.numbering_part.element.append(element)
+    for element in parse_xml(f"<w:body {nsdecls('w')}>{WORD_LISTS}</w:body>"):
+        document.element.body.append(element)
+    read = shown(read_document("x.docx", files.saved(document)))
+    assert read == ["1. Ett", "- Punkt", "Emellan.", "2. Två. Mer.", "5. Fem"]
+
+
+def test_lists_in_opendocument_are_counted() -> None:
+    xml = """<text:list text:style-name="L1"><text:list-item><text:p>Ett</text:p>
+      <text:list><text:list-item><text:p>Punkt</text:p></text:list-item></text:list></text:list-item></text:list>
+      <text:p>Emellan.</text:p>
+      <text:list text:style-name="L1" text:continue-numbering="true"><text:list-item><text:p>Två</text:p>
+      </text:list-item></text:list>
+      <text:list text:style-name="L1"><text:list-item text:start-value="5"><text:p>Fem</text:p></text:list-item>
+      </text:list></office:text>"""
+    style = """<text:list-style style:name="L1"><text:list-level-style-number text:level="1" style:num-format="1"/>
+      <text:list-level-style-bullet text:level="2" text:bullet-char="•"/></text:list-style></office:automatic-styles>"""
+    empty = files.odt(paragraphs=["Början."])
+    content = files.part(empty, "content.xml").decode()
+    content = content.replace("</office:text>", xml)
+    content = content.replace("<office:automatic-styles/>", "<office:automatic-styles></office:automatic-styles>")
+    content = content.replace("</office:automatic-styles>", style)
+    read = shown(read_document("x.odt", files.changed(empty, {"content.xml": content.encode()})))
+    assert read == ["Början.", "1. Ett", "- Punkt", "Emellan.", "2. Två", "5. Fem"]
+
+
+def test_a_table_that_lays_out_the_page_is_no_table() -> None:
+    document = docx.Document()
+    frame = document.add_table(rows=1, cols=1)
+    frame.cell(0, 0).text = "Ring 112."
+    page = document.add_table(rows=1, cols=2)
+    page.cell(0, 0).paragraphs[0].style = "Heading 1"
+    page.cell(0, 0).paragraphs[0].text = "Rutin"
+    page.cell(0, 1).text = "Tvätta."
+    assert shown(read_document("x.docx", files.saved(document))) == ["Ring 112.", "# Rutin", "Tvätta."]
+
+
+def test_merged_cells_keep_their_columns() -> None:
+    document = docx.Document()
+    table = document.add_table(rows=2, cols=3)
+    table.cell(0, 0).merge(table.cell(0, 1)).text = "Morgon"
+    table.cell(0, 2).text = "Vem"
+    table.cell(1, 2).text = "Natten"
+    assert shown(read_document("x.docx", files.saved(document))) == ["1:1 Morgon", "1:3 Vem", "2:3 Natten"]
 
 
 @pytest.mark.parametrize(
@@ -87,7 +158,10 @@ def test_contents_list_in_word_is_left_out() -> None:
     ("text", "expected"),
     [
         ("# Rubrik\n\nText.\n### Under ###", ["# Rubrik", "Text.", "### Under"]),
-        ("- ett\n* två\n• tre\n1. fyra\n2) fem", ["- ett", "- två", "- tre", "- fyra", "- fem"]),
+        ("- ett\n* två\n• tre\n1. fyra\n2) fem", ["- ett", "- två", "- tre", "1. fyra", "2. fem"]),
+        ("| Tid | Vem |\n|:---|---|\n| 8 | |\nSlut.", ["1:1 Tid", "1:2 Vem", "2:1 8", "Slut."]),
+        ("Tid\tVem\n8\tVikarien", ["1:1 Tid", "1:2 Vem", "2:1 8", "2:2 Vikarien"]),
+        ("1.\tTvätta.\n2.\tTorka.\nKl.\t8", ["1. Tvätta.", "2. Torka.", "Kl. 8"]),
         ("Klockan\n8. Då äter vi.", ["Klockan", "8. Då äter vi."]),
         ("rad ett\r\nRad två\rRad tre", ["rad ett", "Rad två", "Rad tre"]),
         ("Hand\u00adskar\u200b  och\ttvål\x07", ["Handskar och tvål"]),
@@ -159,8 +233,8 @@ def test_lists_and_gaps_in_pdf() -> None:
         "- Sprita händerna.",
         "- Ta på handskar och förkläde.",
         "Ring sedan.",
-        "- Ät.",
-        "- Drick.",
+        "1. Ät.",
+        "2. Drick.",
     ]
 
 
