@@ -1,9 +1,11 @@
-"""A study group with an assignment."""
+"""A study group with assignments."""
 
 from datetime import timedelta
 
 from sprakverktyg.demo.world import World
-from sprakverktyg.usecases import groups
+from sprakverktyg.domain.assignment import TargetKind
+from sprakverktyg.usecases import assignments, groups
+from sprakverktyg.usecases.assignments import Order
 
 
 def seed(world: World) -> None:
@@ -15,15 +17,24 @@ def seed(world: World) -> None:
         name="Svenska på jobbet, tisdagar",
         person_ids=[world.people[name].id for name in members],
     )
-    groups.assign_module(
-        world.session,
-        world.content.framework,
-        world.content.library,
-        group,
-        find=world.find,
-        module_id="hygienkunskap",
-        due_on=world.on + timedelta(days=7),
-        instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",
-        now=world.now - timedelta(days=14),
-        on=world.on,
-    )
+    for days_ago, order in (
+        (
+            14,
+            Order(
+                TargetKind.MODULE,
+                target_id="hygienkunskap",
+                due_on=world.on + timedelta(days=7),
+                instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",
+            ),
+        ),
+    ):
+        assignments.give(
+            world.session,
+            world.content.framework,
+            world.content.library,
+            group,
+            order,
+            find=world.find,
+            now=world.now - timedelta(days=days_ago),
+            on=world.on - timedelta(days=days_ago),
+        )

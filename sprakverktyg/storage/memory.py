@@ -95,10 +95,12 @@ def practice_days_of(
     return {(row[0], row[1]): DayPractice(row[2], row[3], row[4]) for row in session.execute(query)}
 
 
-def coverage_of(session: Session, person_ids: Collection[UUID], *, on: date) -> dict[UUID, dict[Skill, Coverage]]:
+def coverage_of(
+    session: Session, person_ids: Collection[UUID], *, on: date, since: date | None = None
+) -> dict[UUID, dict[Skill, Coverage]]:
     """Return per person and skill how much was answered to the end of a day, on how many days, and how much was right.
 
-    Answers that are not judged are left out.
+    Answers that are not judged are left out, and those before `since`.
     """
     query = (
         select(
@@ -111,6 +113,8 @@ def coverage_of(session: Session, person_ids: Collection[UUID], *, on: date) -> 
         .where(PracticeDay.person_id.in_(person_ids), PracticeDay.day <= on, PracticeDay.answers > 0)
         .group_by(PracticeDay.person_id, PracticeDay.skill)
     )
+    if since:
+        query = query.where(PracticeDay.day >= since)
     coverage: dict[UUID, dict[Skill, Coverage]] = {person_id: {} for person_id in person_ids}
     for person_id, skill, answers, right, days in session.execute(query):
         coverage[person_id][skill] = Coverage(int(answers), int(right), days)
@@ -135,6 +139,12 @@ def practice_minutes(
         if seconds:
             minutes[person_id][day] = int(seconds) / 60
     return minutes
+
+
+def last_practice(session: Session, person_ids: Collection[UUID]) -> dict[UUID, date]:
+    """Return the last day on which each person practised; those who never did are left out."""
+    query = select(PracticeDay.person_id, func.max(PracticeDay.day)).where(PracticeDay.person_id.in_(person_ids))
+    return {row.person_id: row[1] for row in session.execute(query.group_by(PracticeDay.person_id))}
 
 
 def replace(

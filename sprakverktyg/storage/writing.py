@@ -8,14 +8,11 @@ from uuid import UUID
 from sqlalchemy import Select, delete, func, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
 
-from sprakverktyg.domain.roles import Right, roles_with
+from sprakverktyg.storage.groups import groups_with_teacher, taught, teachers_of
 from sprakverktyg.storage.models import (
     CheckOff,
-    GroupMember,
     Marking,
-    Membership,
     Person,
-    StudyGroup,
     Writing,
     WritingVersion,
 )
@@ -59,41 +56,15 @@ def has_handed_in(session: Session, person_id: UUID, task_id: str) -> bool:
     return session.scalar(query) is not None
 
 
-def _taught(teacher_id: UUID) -> Select[UUID]:
-    """Select the learners of a teacher: in one of their groups, and on a unit where they still teach."""
-    teaches = aliased(Membership)
-    return (
-        select(GroupMember.person_id)
-        .join(StudyGroup, StudyGroup.id == GroupMember.group_id)
-        .join(Membership, Membership.person_id == GroupMember.person_id)
-        .join(teaches, teaches.unit_id == Membership.unit_id)
-        .where(
-            StudyGroup.teacher_id == teacher_id,
-            Membership.role.in_(roles_with(Right.PRACTISE)),
-            teaches.person_id == teacher_id,
-            teaches.role.in_(roles_with(Right.TEACH_GROUPS)),
-        )
-    )
-
-
 def taught_by(session: Session, teacher_id: UUID, person_id: UUID) -> Person | None:
     """Return a learner of a teacher."""
-    query = select(Person).where(Person.id == person_id, Person.ended_at.is_(None), Person.id.in_(_taught(teacher_id)))
+    query = select(Person).where(Person.id == person_id, Person.ended_at.is_(None), Person.id.in_(taught(teacher_id)))
     return session.scalar(query)
 
 
 def has_teacher(session: Session, person_id: UUID) -> bool:
     """Return whether a note that this person hands in comes to somebody."""
-    teaches = aliased(Membership)
-    query = (
-        select(StudyGroup.id)
-        .join(GroupMember, GroupMember.group_id == StudyGroup.id)
-        .join(Membership, Membership.person_id == GroupMember.person_id)
-        .join(teaches, (teaches.unit_id == Membership.unit_id) & (teaches.person_id == StudyGroup.teacher_id))
-        .where(GroupMember.person_id == person_id, teaches.role.in_(roles_with(Right.TEACH_GROUPS)))
-        .limit(1)
-    )
-    return session.scalar(query) is not None
+    return bool(teachers_of(session, person_id))
 
 
 def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:
@@ -101,7 +72,7 @@ def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:
     return (
         select(WritingVersion)
         .join(WritingVersion.writing)
-        .where(WritingVersion.handed_in_at.is_not(None), Writing.person_id.in_(_taught(teacher_id)))
+        .where(WritingVersion.handed_in_at.is_not(None), Writing.person_id.in_(taught(teacher_id)))
     )
 
 
@@ -183,11 +154,7 @@ def standing_markings(
 
 def checks_off_for(session: Session, person_id: UUID) -> frozenset[str]:
     """Return the checks that are off in any group of a learner."""
-    query = (
-        select(CheckOff.check)
-        .join(GroupMember, GroupMember.group_id == CheckOff.group_id)
-        .where(GroupMember.person_id == person_id)
-    )
+    query = select(CheckOff.check).where(CheckOff.group_id.in_(groups_with_teacher(person_id)))
     return frozenset(session.scalars(query))
 
 

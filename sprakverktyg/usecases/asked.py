@@ -1,5 +1,6 @@
-"""What a learner is asked to practise: by the teacher, and by themselves."""
+"""What a learner is asked to do: by the teacher, and by themselves."""
 
+import random
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -7,12 +8,15 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.competence import Framework, Module
-from sprakverktyg.domain.evidence import AssignmentProgress, AssignmentStatus, assignment_progress
+from sprakverktyg.domain.assignment import AssignmentProgress, AssignmentStatus
+from sprakverktyg.domain.competence import Framework
+from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.memory import WordMemory
 from sprakverktyg.domain.vocabulary import Library
-from sprakverktyg.storage import groups, own_words, practice
+from sprakverktyg.storage import groups, own_words
 from sprakverktyg.storage.models import Assignment
+from sprakverktyg.usecases.assignments import Target, progress_of, target_of
+from sprakverktyg.usecases.choosing import choose_among
 
 SOON = timedelta(days=3)
 """An assignment that is due so soon goes before all else."""
@@ -22,11 +26,17 @@ OWN_WORD_IS_LEARNT = 3
 
 
 @dataclass(frozen=True, slots=True)
-class AssignedModule:
+class Assigned:
+    """Something that a teacher asks of a learner. `late` says that its day has passed and it is not finished."""
+
     assignment: Assignment
-    module: Module
+    target: Target
     progress: AssignmentProgress
     late: bool
+
+    @property
+    def is_finished(self) -> bool:
+        return self.progress.status is AssignmentStatus.FINISHED
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,40 +47,65 @@ class Asked:
     urgent: bool
 
 
-def assigned_modules(
+def assigned_to(
     session: Session, framework: Framework, library: Library, person_id: UUID, *, now: datetime, on: date
-) -> tuple[AssignedModule, ...]:
-    """Return what the person's teachers ask for, the first due first, and how far it is."""
+) -> tuple[Assigned, ...]:
+    """Return what the person's teachers ask for, in their order, and how far it is. What has gone is left out."""
     rows = []
-    for assignment in groups.assignments_for(session, person_id):
-        if assignment.module_id not in framework.modules:
-            continue
-        answers = practice.answers_of(session, [person_id], module_id=assignment.module_id, since=assignment.given_at)[
-            person_id
-        ]
-        words = [word_id for word_id in assignment.word_ids if word_id in library.by_id]
-        progress = assignment_progress(words, answers, on=now)
-        late = assignment.due_on < on and progress.status is not AssignmentStatus.FINISHED
-        rows.append(AssignedModule(assignment, framework.module(assignment.module_id), progress, late))
+    for assignment in groups.assignments_for(session, person_id, on=on):
+        if target := target_of(framework, library, assignment):
+            progress = progress_of(session, assignment, target, [person_id], now=now)[person_id]
+            late = assignment.due_on < on and progress.status is not AssignmentStatus.FINISHED
+            rows.append(Assigned(assignment, target, progress, late))
     return tuple(rows)
 
 
-def asked_words(
+def assigned_for(
     session: Session,
+    framework: Framework,
+    library: Library,
     person_id: UUID,
-    memories: Mapping[str, WordMemory],
+    assignment_id: UUID,
     *,
+    now: datetime,
     on: date,
-    module_id: str | None = None,
-) -> Asked:
-    """Return the words that the teachers ask for, the first due first, and then those of the own list."""
+) -> Assigned:
+    """Return something that is asked of this person, or raise NotFound."""
+    for item in assigned_to(session, framework, library, person_id, now=now, on=on):
+        if item.assignment.id == assignment_id:
+            return item
+    raise NotFound(f"assignment {assignment_id}")
+
+
+def items_of(item: Assigned, memories: Mapping[str, WordMemory], library: Library, *, rng: random.Random) -> list[str]:
+    """Return the items to practise an assignment with: what is not done yet, or all of it anew when all is done.
+
+    Of a text every question comes once, in the order of the text.
+    """
+    target, given_at = item.target, item.assignment.given_at
+    if target.exercises:
+        by_part: dict[str, list[str]] = {}
+        for exercise_id, part in target.exercises.items():
+            by_part.setdefault(part, []).append(exercise_id)
+        return [rng.choice(by_part[part]) for part in sorted(by_part, key=_number_of)]
+    words = [library.word(word_id) for word_id in target.parts]
+    left = [word for word in words if not _known_since(memories.get(word.id), given_at)]
+    return choose_among(left or words, memories.keys(), library, rng=rng, types=tuple(item.assignment.types))
+
+
+def _number_of(part: str) -> tuple[str, int]:
+    text_id, _, number = part.rpartition("/")
+    return text_id, int(number) if number.isdecimal() else 0
+
+
+def asked_words(session: Session, person_id: UUID, memories: Mapping[str, WordMemory], *, on: date) -> Asked:
+    """Return the words that the teachers ask for, in their order, and then those of the own list."""
     words: dict[str, None] = {}
     urgent = False
-    for assignment in groups.assignments_for(session, person_id):
-        if module_id in (None, assignment.module_id):
-            left = [word for word in assignment.word_ids if not _known_since(memories.get(word), assignment.given_at)]
-            words |= dict.fromkeys(left)
-            urgent = urgent or bool(left and assignment.due_on - on <= SOON)
+    for assignment in groups.assignments_for(session, person_id, on=on):
+        left = [word for word in assignment.word_ids if not _known_since(memories.get(word), assignment.given_at)]
+        words |= dict.fromkeys(left)
+        urgent = urgent or bool(left and assignment.due_on - on <= SOON)
     for word_id in own_words.words_of(session, person_id):
         memory = memories.get(word_id)
         if memory is None or memory.right_in_row < OWN_WORD_IS_LEARNT:

@@ -52,6 +52,32 @@ def choose_items(
     return [*chosen[:half], *pieces[:1], *chosen[half:], *pieces[1:]]
 
 
+def choose_among(
+    words: Sequence[Word],
+    met: Collection[str],
+    library: Library,
+    *,
+    rng: random.Random,
+    types: tuple[str, ...] = (),
+) -> list[str]:
+    """Return up to ten items about the words, in chance order: each word once, and again as long as there is room.
+
+    A word that is not met is first recognised. `types` are those to choose from; all that prove something if empty.
+    """
+    order = rng.sample(list(words), len(words))
+    chosen: list[str] = []
+    for again in (False, True):
+        for word in order:
+            of_types = [item for kind in types for item in ids_of_type(kind, word.id, library) if item not in chosen]
+            if of_types:
+                chosen.append(rng.choice(of_types))
+            elif not types:
+                chosen += picked([word], library, rng, recognise=not again and word.id not in met, taken=chosen)
+            if len(chosen) >= ITEMS:
+                return chosen
+    return chosen
+
+
 def _pieces(words: Sequence[Word], library: Library, rng: random.Random) -> list[str]:
     """Return items of different types that are not about one word, or only to say; one type as likely as another."""
     modules = list(dict.fromkeys(word.module_id for word in words))

@@ -1,21 +1,21 @@
-"""A teacher's groups: who is in them, what they are asked to practise, and how it goes."""
+"""A teacher's groups: who is in them, and how it goes with what they are asked to do."""
 
 from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.competence import Framework, Module
+from sprakverktyg.domain.assignment import AssignmentProgress, AssignmentStatus
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.evidence import AssignmentProgress, AssignmentStatus, assignment_progress
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.vocabulary import Library, Word
-from sprakverktyg.storage import groups, people, practice
+from sprakverktyg.storage import groups, people
 from sprakverktyg.storage.models import Assignment, Person, StudyGroup, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
+from sprakverktyg.usecases.assignments import Target, progress_of
 from sprakverktyg.usecases.guarding import Find, guarded
 
 
@@ -31,7 +31,7 @@ class AssignmentOverview:
     """How a group is doing with an assignment. `hardest` are the words that most learners are stuck on."""
 
     assignment: Assignment
-    module: Module
+    target: Target
     learners: tuple[LearnerRow, ...]
     counts: dict[AssignmentStatus, int]
     hardest: tuple[tuple[Word, int], ...]
@@ -40,8 +40,20 @@ class AssignmentOverview:
 HARDEST_SHOWN = 10
 
 
-def groups_for(session: Session, viewer: Viewer) -> Sequence[StudyGroup]:
-    return groups.groups_of(session, viewer.id)
+def groups_for(session: Session, viewer: Viewer) -> list[tuple[StudyGroup, list[Person]]]:
+    """Return the viewer's groups that go on, each with the learners in it."""
+    found = groups.groups_of(session, viewer.id)
+    members = groups.learners_in(session, [group.id for group in found])
+    return [(group, members[group.id]) for group in found]
+
+
+def ended_groups_for(session: Session, viewer: Viewer) -> Sequence[StudyGroup]:
+    return groups.groups_of(session, viewer.id, ended=True)
+
+
+def learners_of(session: Session, group: StudyGroup) -> list[Person]:
+    """Return the members whom the group's teacher still teaches: nobody of a group that has ended."""
+    return groups.learners_in(session, [group.id])[group.id]
 
 
 def group_for(session: Session, viewer: Viewer, group_id: UUID) -> StudyGroup:
@@ -65,90 +77,85 @@ def make_group(session: Session, viewer: Viewer, *, find: Find, name: str, perso
     shows somebody else than a member or the teacher;
     NotFound for somebody outside those units.
     """
-    if not person_ids:
-        raise InvalidInput("group_without_members")
-    if any(group.name.casefold() == name.strip().casefold() for group in groups.groups_of(session, viewer.id)):
-        raise InvalidInput("group_exists", name=name.strip())
-    allowed = {person.id: person for _, found in learners_for(session, viewer) for person in found}
-    if not set(person_ids) <= allowed.keys():
-        raise NotFound("a learner of the group")
-    colleagues = [viewer.name, *(allowed[person_id].name for person_id in person_ids)]
-    name = guarded(name.strip(), find=find, known=colleagues)
-    group = StudyGroup(
-        teacher_id=viewer.id,
-        name=name,
-        members=[allowed[person_id] for person_id in dict.fromkeys(person_ids)],
-    )
+    members = _allowed(session, viewer, person_ids)
+    name = _name(session, viewer, name, members, find=find)
+    group = StudyGroup(teacher_id=viewer.id, name=name, members=members)
     session.add(group)
     session.flush()
     return group
 
 
-def assign_module(
+def change_group(
+    session: Session, viewer: Viewer, group: StudyGroup, *, find: Find, name: str, person_ids: Collection[UUID]
+) -> None:
+    """Give a group another name and other learners. Members whom the viewer no longer teaches are taken out.
+
+    Raises: as `make_group`.
+    """
+    members = _allowed(session, viewer, person_ids)
+    group.name = _name(session, viewer, name, members, find=find, of=group)
+    group.members = members
+    session.flush()
+
+
+def end_group(group: StudyGroup, *, now: datetime) -> None:
+    """End a group: its learners lose its assignments, and the teacher loses them. What they have done stays theirs."""
+    group.ended_at = now
+
+
+def take_up_group(group: StudyGroup) -> None:
+    """Let a group that has ended go on."""
+    group.ended_at = None
+
+
+def _allowed(session: Session, viewer: Viewer, person_ids: Collection[UUID]) -> list[Person]:
+    if not person_ids:
+        raise InvalidInput("group_without_members")
+    allowed = {person.id: person for _, found in learners_for(session, viewer) for person in found}
+    if not set(person_ids) <= allowed.keys():
+        raise NotFound("a learner of the group")
+    return [allowed[person_id] for person_id in dict.fromkeys(person_ids)]
+
+
+def _name(
     session: Session,
-    framework: Framework,
-    library: Library,
-    group: StudyGroup,
+    viewer: Viewer,
+    name: str,
+    members: Sequence[Person],
     *,
     find: Find,
-    module_id: str,
-    due_on: date,
-    instruction: str,
-    now: datetime,
-    on: date,
-) -> Assignment:
-    """Ask a group to practise the core words of a module by a day.
-
-    Raises: NotFound for an unknown module; InvalidInput if it has no words, or the day is past; PersonalDataFound for
-    an instruction that shows somebody else than the members and the teacher.
-    """
-    module = framework.module(module_id)
-    words = [word.id for word in library.module_words(module.id) if word.core]
-    if not words:
-        raise InvalidInput("module_without_words", name=module.name)
-    if due_on < on:
-        raise InvalidInput("day_is_past")
-    colleagues = [group.teacher.name, *(person.name for person in group.members)]
-    assignment = Assignment(
-        group=group,
-        module_id=module.id,
-        word_ids=words,
-        instruction=guarded(instruction.strip(), find=find, known=colleagues),
-        given_at=now,
-        due_on=due_on,
-    )
-    session.add(assignment)
-    session.flush()
-    return assignment
-
-
-def assignment_in(group: StudyGroup, assignment_id: UUID) -> Assignment:
-    """Return an assignment of the group, or raise NotFound."""
-    for assignment in group.assignments:
-        if assignment.id == assignment_id:
-            return assignment
-    raise NotFound(f"assignment {assignment_id}")
+    of: StudyGroup | None = None,
+) -> str:
+    name = name.strip()
+    others = [group for ended in (False, True) for group in groups.groups_of(session, viewer.id, ended=ended)]
+    if any(group.name.casefold() == name.casefold() for group in others if group is not of):
+        raise InvalidInput("group_exists", name=name)
+    return guarded(name, find=find, known=[viewer.name, *(person.name for person in members)])
 
 
 def overview(
-    session: Session, framework: Framework, library: Library, assignment: Assignment, *, now: datetime
+    session: Session, library: Library, assignment: Assignment, target: Target, *, now: datetime
 ) -> AssignmentOverview:
     """Return who has begun, finished, been interrupted or not begun, and who is stuck on which words."""
-    members = assignment.group.members
-    answers = practice.answers_of(
-        session, [person.id for person in members], module_id=assignment.module_id, since=assignment.given_at
-    )
-    words = [word_id for word_id in assignment.word_ids if word_id in library.by_id]
-    rows = []
-    for person in members:
-        progress = assignment_progress(words, answers[person.id], on=now)
-        rows.append(LearnerRow(person, progress, tuple(map(library.word, progress.stuck_on))))
+    members = asked_of(session, assignment)
+    progress = progress_of(session, assignment, target, [person.id for person in members], now=now)
+    rows = [
+        LearnerRow(person, found, tuple(library.by_id[part] for part in found.stuck_on if part in library.by_id))
+        for person in members
+        for found in [progress[person.id]]
+    ]
     counts = Counter(row.progress.status for row in rows)
     stuck_on = Counter(word.id for row in rows for word in row.stuck_on)
     return AssignmentOverview(
         assignment,
-        framework.module(assignment.module_id),
+        target,
         tuple(rows),
         {status: counts[status] for status in AssignmentStatus},
         tuple((library.word(word_id), count) for word_id, count in stuck_on.most_common(HARDEST_SHOWN)),
     )
+
+
+def asked_of(session: Session, assignment: Assignment) -> list[Person]:
+    """Return the learners that an assignment is given to."""
+    members = learners_of(session, assignment.group)
+    return [person for person in members if assignment.person_id in (None, person.id)]

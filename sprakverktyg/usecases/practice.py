@@ -21,7 +21,7 @@ from sprakverktyg.storage import memory, practice
 from sprakverktyg.storage.models import AnswerEvent, PracticeSession
 from sprakverktyg.storage.practice import answer_of
 from sprakverktyg.usecases.ability import misfit_for
-from sprakverktyg.usecases.asked import asked_words
+from sprakverktyg.usecases.asked import asked_words, assigned_for, items_of
 from sprakverktyg.usecases.choosing import choose_items
 from sprakverktyg.usecases.mixing import MINUTES, Learner, mix
 from sprakverktyg.usecases.remembering import remember
@@ -51,7 +51,7 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """The items that a session is to have; of a module, or of several and for so many minutes."""
+    """The items that a session is to have: of a module, for so many minutes, or those that a teacher asked for."""
 
     exercise_ids: tuple[str, ...]
     module_id: str | None = None
@@ -84,7 +84,7 @@ def plan_module(
         library,
         now=now,
         rng=rng,
-        asked=frozenset(asked_words(session, person_id, memories, on=day_of(now), module_id=module.id).words),
+        asked=frozenset(asked_words(session, person_id, memories, on=day_of(now)).words),
         misfit=misfit_for(session, library, person_id, now=now),
     )
     return Plan(tuple(chosen), module_id=module.id)
@@ -120,6 +120,32 @@ def plan_minutes(
     if not chosen:
         raise InvalidInput("no_words")
     return Plan(tuple(chosen), minutes=minutes)
+
+
+def plan_assignment(
+    session: Session,
+    framework: Framework,
+    library: Library,
+    person_id: UUID,
+    assignment_id: UUID,
+    *,
+    now: datetime,
+    rng: random.Random,
+) -> Plan:
+    """Choose the items of what a teacher asked for.
+
+    Raises: NotFound if it is not asked of this person; InvalidInput if it is a note to write.
+    """
+    item = assigned_for(session, framework, library, person_id, assignment_id, now=now, on=day_of(now))
+    if item.target.module:
+        return plan_module(session, framework, library, person_id, item.target.module.id, now=now, rng=rng)
+    if item.target.task:
+        raise InvalidInput("nothing_to_practise")
+    memories = memory.memories_of(session, person_id, words=item.assignment.word_ids)
+    chosen = items_of(item, memories, library, rng=rng)
+    if not chosen:
+        raise InvalidInput("nothing_to_practise")
+    return Plan(tuple(chosen))
 
 
 def begin(session: Session, person_id: UUID, plan: Plan, *, now: datetime) -> PracticeSession:

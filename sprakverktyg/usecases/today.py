@@ -8,12 +8,11 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.competence import Framework, Module
-from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.pace import FEEDBACK_SECONDS
 from sprakverktyg.domain.vocabulary import Library
 from sprakverktyg.storage import practice
 from sprakverktyg.storage.models import PracticeSession
-from sprakverktyg.usecases.asked import AssignedModule, assigned_modules
+from sprakverktyg.usecases.asked import Assigned, assigned_to
 from sprakverktyg.usecases.mixing import MINUTES
 from sprakverktyg.usecases.practice import next_position, pace_for
 from sprakverktyg.usecases.progress import progress_per_module
@@ -21,7 +20,8 @@ from sprakverktyg.usecases.progress import progress_per_module
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """What to do now: the session to go on with, or the module to practise and why (`assigned`, `due`, `new`).
+    """What to do now: the session to go on with, what the teacher asks for first, or the module to practise and why
+    (`due`, `new`).
 
     `due` is how many words one meets again today: those that are due, as many as there is time for in the longest
     session. A pile is never shown. `items` are about how many items there is time for, by minutes.
@@ -29,10 +29,11 @@ class Today:
 
     resume: PracticeSession | None
     resume_position: int
+    first: Assigned | None
     module: Module | None
     why: str
     due: int
-    assigned: tuple[AssignedModule, ...]
+    assigned: tuple[Assigned, ...]
     items: Mapping[int, int]
 
 
@@ -42,23 +43,18 @@ def suggestion_for(
     """Return what makes most sense to do now: go on, then what is assigned, then what is due, then what is new."""
     resume = practice.open_session(session, person_id)
     position = next_position(session, library, resume) if resume else None
-    assigned = assigned_modules(session, framework, library, person_id, now=now, on=on)
+    assigned = assigned_to(session, framework, library, person_id, now=now, on=on)
     progress = progress_per_module(session, framework, library, person_id, now=now)
-    unfinished = [item for item in assigned if item.progress.status is not AssignmentStatus.FINISHED]
+    first = next((item for item in assigned if not item.is_finished), None)
     by_due = max(progress, key=lambda row: row.due, default=None)
     unknown = next((row for row in progress if row.known < row.total), by_due)
-    module: Module | None = None
-    if unfinished:
-        module, why = unfinished[0].module, "assigned"
-    elif by_due and by_due.due:
-        module, why = by_due.module, "due"
-    else:
-        module, why = (unknown.module if unknown else None), "new"
+    chosen, why = (by_due, "due") if by_due and by_due.due else (unknown, "new")
+    module = chosen.module if chosen else None
     if position is None:
         resume, position = None, 0
     items = _items_in_time(session, person_id)
     due = min(sum(row.due for row in progress), items[MINUTES[-1]])
-    return Today(resume, position, module, why, due, assigned, items)
+    return Today(resume, position, first, module, why, due, assigned, items)
 
 
 def _items_in_time(session: Session, person_id: UUID) -> dict[int, int]:

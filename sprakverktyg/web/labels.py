@@ -5,11 +5,12 @@ from enum import StrEnum
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
+from sprakverktyg.domain.assignment import AssignmentStatus, TargetKind
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.difficulty import DifficultyReason
 from sprakverktyg.domain.evaluation import Statement
-from sprakverktyg.domain.evidence import AssignmentStatus, WordStatus
+from sprakverktyg.domain.evidence import WordStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category, Reply
 from sprakverktyg.domain.introduction import When
@@ -29,6 +30,7 @@ from sprakverktyg.domain.standing import Source
 from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
+from sprakverktyg.usecases.group_overview import EventKind
 
 LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
     Skill: {
@@ -95,6 +97,18 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         AssignmentStatus.BEGUN: _l("Börjat"),
         AssignmentStatus.INTERRUPTED: _l("Avbrutet"),
         AssignmentStatus.FINISHED: _l("Klart"),
+    },
+    TargetKind: {
+        TargetKind.MODULE: _l("Modul"),
+        TargetKind.WORDS: _l("Ord"),
+        TargetKind.TEXT: _l("Text"),
+        TargetKind.WRITING: _l("Skriva"),
+    },
+    EventKind: {
+        EventKind.GIVEN: _l("Fick en uppgift"),
+        EventKind.PRACTISED: _l("Övade"),
+        EventKind.HANDED_IN: _l("Lämnade in en text"),
+        EventKind.MARKED: _l("Fick en text bedömd"),
     },
     WordStatus: {
         WordStatus.NEW: _l("Nytt"),

@@ -22,9 +22,10 @@ def test_an_assignment_from_teacher_to_learner_and_back(visit: Visit, server: Se
     for name in ("Own Care_Worker – Björken", "Own Sprakombud – Björken"):
         teacher.page.get_by_label(name).check()
     teacher.press("Spara gruppen")
-    teacher.page.get_by_label("Modul").select_option(label="Dokumentation")
+    teacher.press("En modul att öva på")
+    teacher.page.get_by_label("Vad").select_option(label="Dokumentation")
     teacher.page.get_by_label("Klart senast").fill("2099-05-01")
-    teacher.page.get_by_label("Hälsning till gruppen").fill("Läs meningen högt först.")
+    teacher.page.get_by_label("Hälsning").fill("Läs meningen högt först.")
     teacher.press("Ge uppgiften")
     assert teacher.page.locator("tbody td:nth-child(2)").all_inner_texts() == ["Inte börjat", "Inte börjat"]
     worker = visit()

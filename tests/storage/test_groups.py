@@ -5,6 +5,7 @@ import pytest
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage import groups
 from sprakverktyg.storage.models import Assignment, Person, StudyGroup
@@ -25,7 +26,13 @@ def a_group(session: Session, teacher: Person, name: str = "Tisdag", *members: P
 
 def an_assignment(session: Session, group: StudyGroup, module_id: str, due_on: date) -> Assignment:
     assignment = Assignment(
-        group=group, module_id=module_id, word_ids=["a", "å"], instruction="", given_at=START, due_on=due_on
+        group=group,
+        kind=TargetKind.MODULE,
+        target_id=module_id,
+        word_ids=["a", "å"],
+        instruction="",
+        given_at=START,
+        due_on=due_on,
     )
     session.add(assignment)
     session.flush()
@@ -62,11 +69,12 @@ def test_members_by_name_and_assignments_by_day(session: Session, teacher: Perso
 
 
 def test_a_learner_gets_the_assignments_of_all_their_groups(session: Session, teacher: Person) -> None:
-    unit = a_unit(session, "Linden")
-    amina, bo = a_person(session, unit, "Amina"), a_person(session, unit, "Bo")
+    unit = teacher.memberships[0].unit
+    amina, bo = (a_person(session, unit, name, Role.CARE_WORKER) for name in ("Amina", "Bo"))
     first, second = a_group(session, teacher, "Tisdag", amina), a_group(session, teacher, "Onsdag", amina, bo)
     later = an_assignment(session, first, "lakemedel", date(2026, 10, 1))
     sooner = an_assignment(session, second, "hygienkunskap", date(2026, 9, 1))
-    assert groups.assignments_for(session, amina.id) == [sooner, later]
-    assert groups.assignments_for(session, bo.id) == [sooner]
-    assert groups.assignments_for(session, teacher.id) == []
+    on = date(2026, 9, 1)
+    assert groups.assignments_for(session, amina.id, on=on) == [sooner, later]
+    assert groups.assignments_for(session, bo.id, on=on) == [sooner]
+    assert groups.assignments_for(session, teacher.id, on=on) == []

@@ -51,7 +51,7 @@ def overviews(session: Session, cast: Cast, content: Content, person: Person, on
     found = {
         "readiness": [row.person.id for row in readiness.rows],
         "tablet": [tile.person_id for tile in devices.tiles_on(session, device)],
-        "group": [member.id for member in groups.members_taught(session, group)],
+        "group": [member.id for member in groups.learners_in(session, [group.id])[group.id]],
         "introduction": [p.id for _, found in introduction.learners_for(session, handledare) for p in found],
         "pins": [p.id for p, _ in pins.pins_on(session, administrator, cast.bjorken.id)],
         "duty": duty.staff_at(session, [cast.bjorken.id], end_of(on))[cast.bjorken.id],

@@ -1,23 +1,27 @@
-from datetime import date, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+from typing import Any
 from uuid import uuid4
 
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
+from sprakverktyg.domain.assignment import AssignmentStatus, TargetKind
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.vocabulary import Library
-from sprakverktyg.storage.models import Assignment, Person, StudyGroup
-from sprakverktyg.usecases import accounts, groups
+from sprakverktyg.storage import groups as storage
+from sprakverktyg.storage.models import Assignment, Membership, Person, StudyGroup, Writing, WritingVersion
+from sprakverktyg.usecases import accounts, assignments, groups
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.assignments import Order
 from sprakverktyg.usecases.guarding import Find, PersonalDataFound
 from tests.support.cast import Cast
 from tests.support.guarding import find_marked, nobody
-from tests.support.rows import MODULE, START, a_session, an_answer
+from tests.support.rows import MODULE, START, a_session, an_answer, keep
 
 ON, DUE = START.date(), date(2026, 9, 20)
 
@@ -41,27 +45,19 @@ def make(session: Session, viewer: Viewer, *people: Person, name: str = "Tisdag"
 
 
 def assign(
-    session: Session,
-    content: Content,
-    group: StudyGroup,
-    *,
-    module_id: str = MODULE,
-    due_on: date = DUE,
-    instruction: str = " Öva lite. ",
-    find: Find = nobody,
+    session: Session, content: Content, group: StudyGroup, *, find: Find = nobody, on: date = ON, **order: Any
 ) -> Assignment:
-    return groups.assign_module(
-        session,
-        content.framework,
-        content.library,
-        group,
-        find=find,
-        module_id=module_id,
-        due_on=due_on,
-        instruction=instruction,
-        now=START,
-        on=ON,
+    """Give an assignment: the core words of a module if nothing else is said."""
+    wanted = {"kind": TargetKind.MODULE, "target_id": MODULE, "due_on": DUE, "instruction": " Öva lite. ", **order}
+    return assignments.give(
+        session, content.framework, content.library, group, Order(**wanted), find=find, now=START, on=on
     )
+
+
+def overview(session: Session, content: Content, assignment: Assignment, *, now: datetime) -> groups.AssignmentOverview:
+    target = assignments.target_of(content.framework, content.library, assignment)
+    assert target is not None
+    return groups.overview(session, content.library, assignment, target, now=now)
 
 
 def practise(session: Session, person: Person, answers: str, *, start: int = 0) -> None:
@@ -70,8 +66,7 @@ def practise(session: Session, person: Person, answers: str, *, start: int = 0) 
     for position, part in enumerate(answers.split()):
         outcome = Outcome.RIGHT if part[-1] == "+" else Outcome.WRONG
         when = START + timedelta(hours=start + position)
-        session.add(an_answer(row, position, word_id=part[:-1], outcome=outcome, answered_at=when))
-    session.flush()
+        keep(session, an_answer(row, position, word_id=part[:-1], outcome=outcome, answered_at=when))
 
 
 def test_learners_are_those_who_practise_where_one_teaches(
@@ -89,7 +84,7 @@ def test_a_group_of_learners_from_two_units(session: Session, teacher: Viewer, l
     group = make(session, teacher, *learners, learners[0], name="  Tisdag ")
     session.expire_all()
     assert (group.name, group.members) == ("Tisdag", learners)
-    assert groups.groups_for(session, teacher) == [group]
+    assert groups.groups_for(session, teacher) == [(group, learners)]
     assert groups.group_for(session, teacher, group.id) is group
 
 
@@ -132,9 +127,9 @@ def test_an_assignment_asks_for_the_core_words(session: Session, content: Conten
     session.expire_all()
     assert assignment.word_ids == [word.id for word in content.library.module_words(MODULE) if word.core]
     assert (assignment.instruction, assignment.due_on) == ("Öva lite.", DUE)
-    assert groups.assignment_in(group, assignment.id) is assignment
+    assert assignments.assignment_in(group, assignment.id) is assignment
     with pytest.raises(NotFound):
-        groups.assignment_in(make(session, teacher, cast.neighbour, name="Onsdag"), assignment.id)
+        assignments.assignment_in(make(session, teacher, cast.neighbour, name="Onsdag"), assignment.id)
 
 
 def test_a_name_and_a_greeting_show_nobody_but_colleagues(
@@ -154,23 +149,39 @@ def test_an_assignment_that_cannot_be_given(session: Session, content: Content, 
     group = make(session, teacher, cast.neighbour)
     with pytest.raises(InvalidInput, match="day_is_past"):
         assign(session, content, group, due_on=ON - timedelta(days=1))
+    with pytest.raises(InvalidInput, match="starts_after_due"):
+        assign(session, content, group, start_on=DUE + timedelta(days=1))
+    with pytest.raises(InvalidInput, match="minutes_out_of_range"):
+        assign(session, content, group, minutes=0)
+    with pytest.raises(InvalidInput, match="words_not_in_library"):
+        assign(session, content, group, kind=TargetKind.WORDS, words="smitta\nblåtiraffla")
+    with pytest.raises(InvalidInput, match="no_words_chosen"):
+        assign(session, content, group, kind=TargetKind.WORDS, words=" , \n")
+    for kind in (TargetKind.MODULE, TargetKind.TEXT, TargetKind.WRITING):
+        with pytest.raises(NotFound):
+            assign(session, content, group, kind=kind, target_id="finns_inte")
     with pytest.raises(NotFound):
-        assign(session, content, group, module_id="finns_inte")
+        assign(session, content, group, person_id=cast.people[Role.CARE_WORKER].id)
     with pytest.raises(InvalidInput, match="module_without_words"):
-        groups.assign_module(
-            session,
-            content.framework,
-            Library((), ()),
-            group,
-            find=nobody,
-            module_id=MODULE,
-            due_on=DUE,
-            instruction="",
-            now=START,
-            on=ON,
-        )
+        assign(session, replace(content, library=Library((), ())), group)
+    assert group.assignments == []
     assert assign(session, content, group, due_on=ON).due_on == ON
-    assert group.assignments == [groups.assignment_in(group, group.assignments[0].id)]
+
+
+def test_words_are_found_by_what_a_teacher_writes(
+    session: Session, content: Content, cast: Cast, teacher: Viewer
+) -> None:
+    group = make(session, teacher, cast.neighbour)
+    row = assign(
+        session,
+        content,
+        group,
+        kind=TargetKind.WORDS,
+        words="En smitta, handhygien\nsmittan\n",
+        types=("lucka",),
+        target_id=None,
+    )
+    assert (row.word_ids, row.types, row.target_id) == (["smitta", "handhygien"], ["lucka"], None)
 
 
 def test_the_overview_tells_where_everybody_is(
@@ -184,9 +195,9 @@ def test_the_overview_tells_where_everybody_is(
     practise(session, begun, f"{core[0]}+ {core[1]}-", start=90)
     practise(session, finished, " ".join(f"{word}+" for word in core))
     now = START + timedelta(days=4, hours=1)
-    found = groups.overview(session, content.framework, content.library, assignment, now=now)
-    assert found.module.id == MODULE
-    assert [(row.person, row.progress.status, row.progress.known) for row in found.learners] == [
+    found = overview(session, content, assignment, now=now)
+    assert found.target.title == content.framework.module(MODULE).name
+    assert [(row.person, row.progress.status, row.progress.done) for row in found.learners] == [
         (not_begun, AssignmentStatus.NOT_BEGUN, 0),
         (interrupted, AssignmentStatus.INTERRUPTED, 1),
         (begun, AssignmentStatus.BEGUN, 1),
@@ -204,7 +215,7 @@ def test_the_hardest_words_are_those_that_most_are_stuck_on(
     practise(session, learners[0], f"{a}- {b}- {a}- {b}-")
     practise(session, learners[1], f"{b}- {b}- {c}- {c}- {c}+")
     practise(session, learners[2], f"{b}- {a}-")
-    found = groups.overview(session, content.framework, content.library, assignment, now=START + timedelta(hours=9))
+    found = overview(session, content, assignment, now=START + timedelta(hours=9))
     assert [(word.id, count) for word, count in found.hardest] == [(b, 2), (a, 1)]
     assert [[word.id for word in row.stuck_on] for row in found.learners] == [[a, b], [b], [], []]
 
@@ -216,6 +227,105 @@ def test_words_that_are_gone_from_the_content_are_not_asked_for(
     gone, *left = assignment.word_ids
     practise(session, cast.neighbour, f"{gone}- {gone}- " + " ".join(f"{word}+" for word in left))
     library = Library(tuple(word for word in content.library.words if word.id != gone), content.library.texts)
-    found = groups.overview(session, content.framework, library, assignment, now=START + timedelta(days=2))
+    found = overview(session, replace(content, library=library), assignment, now=START + timedelta(days=2))
     assert found.learners[0].progress.status is AssignmentStatus.FINISHED
     assert found.learners[0].stuck_on == found.hardest == ()
+
+
+def test_a_text_and_a_note_are_followed_too(session: Session, content: Content, cast: Cast, teacher: Viewer) -> None:
+    learner = cast.neighbour
+    group = make(session, teacher, learner)
+    text = next(text for text in content.library.texts if assignments.text_exercises(text, content.library))
+    reading = assign(session, content, group, kind=TargetKind.TEXT, target_id=text.id)
+    writing = assign(session, content, group, kind=TargetKind.WRITING, target_id=content.writing[0].id)
+
+    def states() -> list[tuple[AssignmentStatus, int]]:
+        rows = [overview(session, content, row, now=now).learners[0].progress for row in (reading, writing)]
+        return [(row.status, row.done) for row in rows]
+
+    now = START + timedelta(hours=2)
+    assert states() == [(AssignmentStatus.NOT_BEGUN, 0)] * 2
+    exercises = assignments.text_exercises(text, content.library)
+    row = a_session(session, learner)
+    for position, exercise_id in enumerate(exercises):
+        module_id, when = text.module_ids[0], START + timedelta(minutes=position)
+        answer = an_answer(row, position, exercise_id=exercise_id, word_id=None, module_id=module_id, answered_at=when)
+        keep(session, answer)
+    draft = Writing(person_id=learner.id, task_id=content.writing[0].id, draft="", begun_at=START, saved_at=START)
+    session.add(draft)
+    session.flush()
+    assert states() == [(AssignmentStatus.FINISHED, len(set(exercises.values()))), (AssignmentStatus.BEGUN, 0)]
+    now += timedelta(days=5)
+    assert states()[1] == (AssignmentStatus.INTERRUPTED, 0)
+    session.add(
+        WritingVersion(writing_id=draft.id, number=1, text="Hej", feedback={}, made_at=START, handed_in_at=START)
+    )
+    session.flush()
+    assert states()[1] == (AssignmentStatus.FINISHED, 1)
+
+
+def test_the_teacher_puts_assignments_in_order_and_takes_them_back(
+    session: Session, content: Content, cast: Cast, teacher: Viewer
+) -> None:
+    group = make(session, teacher, cast.neighbour)
+    first, second, third = (assign(session, content, group, due_on=DUE - timedelta(days=day)) for day in range(3))
+
+    def order() -> list[Assignment]:
+        session.flush()
+        session.expire(group)
+        return group.assignments
+
+    assert order() == [first, second, third]
+    assignments.move(group, third, up=True)
+    assert order() == [first, third, second]
+    assignments.move(group, first, up=True)
+    assignments.move(group, second, up=False)
+    assert order() == [first, third, second]
+    assignments.withdraw(third, now=START)
+    assert order() == [first, second]
+    with pytest.raises(NotFound):
+        assignments.assignment_in(group, third.id)
+
+
+def test_who_loses_the_unit_loses_its_learners(
+    session: Session, content: Content, cast: Cast, teacher: Viewer, learners: list[Person]
+) -> None:
+    group = make(session, teacher, *learners)
+    assignment = assign(session, content, group)
+    assert groups.asked_of(session, assignment) == learners
+    session.execute(delete(Membership).where(Membership.person_id == teacher.id, Membership.unit_id == cast.linden.id))
+    assert groups.groups_for(session, teacher) == [(group, learners[1:])]
+    assert groups.asked_of(session, assignment) == learners[1:]
+    assert storage.assignments_for(session, cast.neighbour.id, on=ON) == []
+    assert storage.assignments_for(session, learners[1].id, on=ON) == [assignment]
+    with pytest.raises(NotFound):
+        assign(session, content, group, person_id=cast.neighbour.id)
+    with pytest.raises(NotFound):
+        groups.change_group(session, teacher, group, find=nobody, name="Ny", person_ids=[cast.neighbour.id])
+    groups.change_group(session, teacher, group, find=nobody, name="tisdag", person_ids=[learners[1].id])
+    assert (group.name, group.members) == ("tisdag", [learners[1]])
+
+
+def test_a_group_ends_and_is_taken_up_again(session: Session, content: Content, cast: Cast, teacher: Viewer) -> None:
+    group = make(session, teacher, cast.neighbour)
+    assignment = assign(session, content, group)
+    groups.end_group(group, now=START)
+    session.flush()
+    assert groups.groups_for(session, teacher) == []
+    assert groups.ended_groups_for(session, teacher) == [group]
+    assert storage.assignments_for(session, cast.neighbour.id, on=ON) == []
+    with pytest.raises(InvalidInput, match="group_exists"):
+        make(session, teacher, cast.neighbour, name=group.name)
+    groups.take_up_group(group)
+    session.flush()
+    assert storage.assignments_for(session, cast.neighbour.id, on=ON) == [assignment]
+
+
+def test_an_assignment_is_for_one_person_and_from_its_first_day(
+    session: Session, content: Content, teacher: Viewer, learners: list[Person]
+) -> None:
+    group = make(session, teacher, *learners)
+    assignment = assign(session, content, group, person_id=learners[0].id, start_on=ON + timedelta(days=2))
+    assert groups.asked_of(session, assignment) == learners[:1]
+    for person, days, expected in ((learners[0], 1, []), (learners[0], 2, [assignment]), (learners[1], 2, [])):
+        assert storage.assignments_for(session, person.id, on=ON + timedelta(days=days)) == expected

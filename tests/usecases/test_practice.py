@@ -8,8 +8,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
+from sprakverktyg.domain.assignment import AssignmentStatus, TargetKind
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.evidence import AssignmentStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.vocabulary import Library
@@ -17,7 +17,8 @@ from sprakverktyg.language.exercises import MODULE_TYPES, WORD_TYPES, read_aloud
 from sprakverktyg.storage import memory
 from sprakverktyg.storage import practice as rows
 from sprakverktyg.storage.models import Person, PracticeSession
-from sprakverktyg.usecases import groups, practice, progress
+from sprakverktyg.usecases import assignments, groups, practice, progress
+from sprakverktyg.usecases.assignments import Order
 from sprakverktyg.usecases.choosing import ITEMS
 from sprakverktyg.usecases.today import Today, suggestion_for
 from tests.support.cast import Cast
@@ -95,18 +96,9 @@ def assign(learner: Learner, cast: Cast, *, module_id: str = OTHER_MODULE, due_o
     teacher = cast.viewer(learner.session, cast.people[Role.TEACHER])
     name = f"Grupp {uuid4()}"
     group = groups.make_group(learner.session, teacher, find=nobody, name=name, person_ids=[learner.person.id])
-    groups.assign_module(
-        learner.session,
-        learner.content.framework,
-        learner.library,
-        group,
-        find=nobody,
-        module_id=module_id,
-        due_on=due_on,
-        instruction="",
-        now=learner.now,
-        on=learner.now.date(),
-    )
+    order = Order(TargetKind.MODULE, target_id=module_id, due_on=due_on)
+    known = learner.content.framework, learner.library
+    assignments.give(learner.session, *known, group, order, find=nobody, now=learner.now, on=learner.now.date())
 
 
 def words_of(row: PracticeSession) -> list[str]:
@@ -176,7 +168,8 @@ def test_beginning_anew_closes_the_open_session(learner: Learner) -> None:
 def test_today_goes_from_new_to_due_to_assigned_to_resume(learner: Learner, cast: Cast) -> None:
     def suggestion() -> tuple[str, str | None]:
         found = learner.today()
-        return ("resume" if found.resume else found.why), found.module and found.module.id
+        why = "resume" if found.resume else "assigned" if found.first else found.why
+        return why, found.first.assignment.target_id if found.first else found.module and found.module.id
 
     first_module = next(m for m in learner.content.framework.modules if learner.library.module_words(m))
     assert suggestion() == ("new", first_module)
@@ -203,21 +196,22 @@ def test_today_counts_what_is_due_in_the_module_it_suggests(learner: Learner) ->
 def test_today_without_any_content(learner: Learner) -> None:
     learner.library = NO_WORDS
     found = learner.today()
-    assert found == Today(None, 0, None, "new", 0, (), found.items)
+    assert found == Today(None, 0, None, None, "new", 0, (), found.items)
 
 
 def test_the_assignment_due_first_is_suggested_until_it_is_finished(learner: Learner, cast: Cast) -> None:
     assign(learner, cast, module_id=OTHER_MODULE, due_on=date(2026, 9, 20))
     assign(learner, cast, module_id=MODULE, due_on=date(2026, 9, 10))
-    assert [item.module.id for item in learner.today().assigned] == [MODULE, OTHER_MODULE]
+    assert [item.assignment.target_id for item in learner.today().assigned] == [MODULE, OTHER_MODULE]
     while learner.today().assigned[0].progress.status is not AssignmentStatus.FINISHED:
-        found = learner.today().module
-        assert found is not None
-        assert found.id == MODULE
+        assert first_asked(learner) == MODULE
         learner.practise(MODULE)
-    found = learner.today().module
-    assert found is not None
-    assert found.id == OTHER_MODULE
+    assert first_asked(learner) == OTHER_MODULE
+
+
+def first_asked(learner: Learner) -> str | None:
+    first = learner.today().first
+    return first.assignment.target_id if first else None
 
 
 def test_an_assignment_is_late_the_day_after_it_was_due(learner: Learner, cast: Cast) -> None:
@@ -237,7 +231,7 @@ def test_assigned_words_that_were_learnt_before_come_again(learner: Learner, cas
     row = learner.practise()
     known = core & set(words_of(row))
     assert known
-    assert learner.today().assigned[0].progress.known == len(known)
+    assert learner.today().assigned[0].progress.done == len(known)
     assert not known & set(words_of(learner.begin()))
 
 
@@ -375,7 +369,7 @@ class TestContentIsRemoved:
         for _ in range(len(core)):
             learner.practise(MODULE)
         progress = learner.today().assigned[0].progress
-        assert (progress.status, progress.known, progress.asked) == (
+        assert (progress.status, progress.done, progress.asked) == (
             AssignmentStatus.FINISHED,
             len(core) - 3,
             len(core) - 3,

@@ -61,8 +61,16 @@ OWNED_BY_PERSON = {
     "plans.own_paper": Role.CARE_WORKER,
     "approvals.answer": Role.CARE_WORKER,
     "approvals.show": Role.CARE_WORKER,
-    "groups.assign": Role.TEACHER,
-    "groups.follow": Role.TEACHER,
+    "assignments.change": Role.TEACHER,
+    "assignments.choose": Role.TEACHER,
+    "assignments.follow": Role.TEACHER,
+    "assignments.give": Role.TEACHER,
+    "groups.as_file": Role.TEACHER,
+    "groups.change": Role.TEACHER,
+    "groups.edit": Role.TEACHER,
+    "groups.end": Role.TEACHER,
+    "groups.history": Role.TEACHER,
+    "groups.overview": Role.TEACHER,
     "groups.show": Role.TEACHER,
     "marking.checks": Role.TEACHER,
     "marking.set_checks": Role.TEACHER,
@@ -117,7 +125,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     teacher.send("/grupper/", {"name": "Gruppen", "people": [str(worker.id)]})
     with app.extensions["sessions"]() as session:
         group = session.scalars(select(StudyGroup).where(StudyGroup.members.contains(worker))).one()
-    teacher.send(f"/grupper/{group.id}", {"module": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
+    teacher.send(f"/grupper/{group.id}/ge/module", {"target": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
     _write(signed_in(Role.CARE_WORKER, stranger=stranger))
     teacher.send(f"/bedoma/person/{worker.id}", {"text": "Vi ses på tisdag."})
     supervised = supervise(app, signed_in, worker, unit, stranger=stranger)
@@ -158,6 +166,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "message_id": str(message.id),
             "position": "0",
             "filename": "style.css",
+            "target": "module" if not stranger else "xyz",
             "kind": "csv" if not stranger else "xyz",
             "record_kind": "answers" if not stranger else "finns-inte",
             "word_id": "smitta" if not stranger else "finns-inte",
@@ -249,6 +258,9 @@ def test_the_table_of_rights_decides(
             assert other == (404 if allowed else 403), f"{role} got {other} from another's {rule.endpoint}"
 
 
+NAMES = ("module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id", "target")
+
+
 def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
     ids = dict.fromkeys(
         [
@@ -269,7 +281,9 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "wish_id",
         ],
         str(uuid.uuid4()),
-    ) | dict.fromkeys(["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id"], "finns-inte")
+    ) | dict.fromkeys(
+        ["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id", "target"], "finns-inte"
+    )
     ids |= {"position": "0", "place": "0", "number": "1", "record_kind": "finns-inte"}
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}
     for role in Role:

@@ -1,8 +1,13 @@
+import csv
+from io import BytesIO
+from uuid import UUID
+
 from flask import Flask
-from sqlalchemy import select
+from openpyxl import load_workbook
+from sqlalchemy import delete, select
 
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import Membership, Person, Unit
+from sprakverktyg.storage.models import Membership, Person, PracticeSession, Unit
 from tests.support.cast import email_of
 from tests.support.pages import Page, PageClient
 from tests.web.conftest import SignedIn
@@ -36,12 +41,16 @@ def make_group(teacher: PageClient, people: list[str], name: str = "Tisdagsgrupp
     return response.location
 
 
+def give(teacher: PageClient, group: str, kind: str, **data: str) -> str:
+    response = teacher.send(f"{group}/ge/{kind}", {"due_on": DUE, **data})
+    assert response.status_code == 303, Page(response).texts(".error")
+    return response.location
+
+
 def test_it_works(app: Flask, signed_in: SignedIn) -> None:
     teacher = signed_in(Role.TEACHER)
     group = make_group(teacher, teach_on_both_units(app))
-    assignment = teacher.send(
-        group, {"module": "lakemedel", "due_on": DUE, "instruction": "Öva lite varje dag."}
-    ).location
+    assignment = give(teacher, group, "module", target="lakemedel", instruction="Öva lite varje dag.")
     assert teacher.page(assignment).texts("tbody td:nth-child(2)") == ["Inte börjat", "Inte börjat"]
     worker = signed_in(Role.CARE_WORKER)
     start = worker.page("/")
@@ -87,11 +96,12 @@ def test_an_assignment_that_cannot_be_given(app: Flask, signed_in: SignedIn) -> 
     teacher = signed_in(Role.TEACHER)
     group = make_group(teacher, teach_on_both_units(app))
     for data in (
-        {"module": "lakemedel", "due_on": "2020-01-01"},
-        {"module": "lakemedel", "due_on": ""},
-        {"module": "finns_inte", "due_on": DUE},
+        {"target": "lakemedel", "due_on": "2020-01-01"},
+        {"target": "lakemedel", "due_on": ""},
+        {"target": "lakemedel", "due_on": DUE, "minutes": "0"},
+        {"target": "finns_inte", "due_on": DUE},
     ):
-        response = teacher.send(group, data)
+        response = teacher.send(f"{group}/ge/module", data)
         assert response.status_code == 422
         assert len(Page(response).texts(".error")) == 1
     assert "Ingen uppgift än" in teacher.page(group).text()
@@ -105,3 +115,90 @@ def test_empty(signed_in: SignedIn) -> None:
 def test_another_teacher_sees_nothing_of_it(app: Flask, signed_in: SignedIn) -> None:
     group = make_group(signed_in(Role.TEACHER), teach_on_both_units(app))
     assert signed_in(Role.TEACHER, stranger=True).get(group).status_code == 404
+
+
+def test_each_kind_is_done_from_the_start_page(app: Flask, signed_in: SignedIn) -> None:
+    teacher, worker = signed_in(Role.TEACHER), signed_in(Role.CARE_WORKER)
+    group = make_group(teacher, teach_on_both_units(app))
+    text = teacher.page(f"{group}/ge/text").attributes("select[name=target] option", "value")[0]
+    give(teacher, group, "words", words="smitta\nhandhygien", types="lucka", minutes="20")
+    read = give(teacher, group, "text", target=text)
+    wrote = give(teacher, group, "writing", target="avvikelse-kaka-wanda")
+    start = worker.page("/")
+    assert start.texts("main ol h3")[0] == "smitta, handhygien"
+    assert "Du får göra det på arbetstid: 20 minuter." in start.text()
+    words, questions = start.attributes("input[name=assignment]", "value")
+    for assignment, kinds in ((words, {"lucka"}), (questions, {"las-och-svara", "hitta-svaret"})):
+        address = worker.send("/ova/", {"assignment": assignment}).location
+        with app.extensions["sessions"]() as session:
+            row = session.get(PracticeSession, UUID(address.rpartition("/")[2]))
+            assert {exercise.partition(":")[0] for exercise in row.exercise_ids} <= kinds
+            items = len(row.exercise_ids)
+        for _ in range(items):
+            worker.send(address, {**fields(worker.page(address)), "answer": "vet inte"})
+        assert "Klart för den här gången" in worker.page(address).text()
+    assert teacher.page(read).texts("tbody td:nth-child(2)") == ["Inte börjat", "Börjat"]
+    draft = worker.send("/skriva/", {"task": worker.page("/").attributes("input[name=task]", "value")[0]}).location
+    worker.send(f"{draft}/lamna", {"text": "Wanda fick en kaka. Hon var nog rädd."})
+    assert teacher.page(wrote).texts("tbody td:nth-child(2)") == ["Inte börjat", "Klart"]
+    assert signed_in(Role.HANDLEDARE).send("/ova/", {"assignment": words}).status_code == 404
+    assert worker.send("/ova/", {"assignment": "x"}).status_code == 404
+
+
+def test_a_group_is_changed_ended_and_taken_up(app: Flask, signed_in: SignedIn) -> None:
+    teacher, people = signed_in(Role.TEACHER), teach_on_both_units(app)
+    group = make_group(teacher, people)
+    first, second = (give(teacher, group, "module", target=module) for module in ("lakemedel", "hygienkunskap"))
+    teacher.send(second, {"move": "up"})
+    assert teacher.page(group).texts("main ol h3") == ["Hygienkunskap", "Läkemedel"]
+    teacher.send(first, {"withdraw": "yes"})
+    assert teacher.page(group).texts("main ol h3") == ["Hygienkunskap"]
+    assert teacher.page(first, status=404)
+    changed = teacher.send(f"{group}/andra", {"name": "Onsdagsgruppen", "people": people[:1]})
+    assert teacher.page(changed.location).texts("h1") == ["Onsdagsgruppen"]
+    assert teacher.send(f"{group}/andra", {"name": "Onsdagsgruppen", "people": []}).status_code == 422
+    teacher.send(f"{group}/avsluta", {"end": "yes"})
+    assert "Gruppen är avslutad" in teacher.page(group).text()
+    assert teacher.page("/grupper/").texts("main h3") == []
+    teacher.send(f"{group}/avsluta", {"go_on": "yes"})
+    assert teacher.page("/grupper/").texts("main h3") == ["Onsdagsgruppen"]
+
+
+def test_a_teacher_who_loses_a_unit_loses_its_learners(app: Flask, signed_in: SignedIn) -> None:
+    teacher, people = signed_in(Role.TEACHER), teach_on_both_units(app)
+    group = make_group(teacher, people)
+    assignment = give(teacher, group, "module", target="lakemedel")
+    assert len(teacher.page(assignment).texts("tbody tr")) == 2
+    with app.extensions["sessions"].begin() as session:
+        linden = session.scalars(select(Unit.id).where(Unit.name == "Linden")).one()
+        session.execute(delete(Membership).where(Membership.unit_id == linden, Membership.role == Role.TEACHER))
+    assert len(teacher.page(assignment).texts("tbody tr")) == 1
+    assert "En person i gruppen arbetar inte längre på en enhet där du är lärare." in teacher.page(group).text()
+
+
+def test_screen_and_files_say_the_same(app: Flask, signed_in: SignedIn) -> None:
+    teacher, worker, people = signed_in(Role.TEACHER), signed_in(Role.CARE_WORKER), teach_on_both_units(app)
+    group = make_group(teacher, people)
+    give(teacher, group, "module", target="lakemedel")
+    for _ in range(2):
+        address = begin(worker, "lakemedel")
+        for _ in range(10):
+            worker.send(address, {**fields(worker.page(address)), "answer": "vet inte"})
+    page = teacher.page(f"{group}/laget")
+    screen = [
+        [cell.replace("–", "") for cell in page.texts(f"#laget tbody tr:nth-child({number}) > *")] for number in (1, 2)
+    ]
+    text = teacher.get(f"{group}/laget.csv").data.decode("utf-8-sig")
+    header, *lines = csv.reader(text.splitlines(), delimiter=";")
+    assert header == page.texts("#laget thead th")
+    assert lines == screen
+    sheet = load_workbook(BytesIO(teacher.get(f"{group}/laget.xlsx").data)).active
+    rows = [["" if cell is None else cell for cell in row] for row in sheet.iter_rows(min_row=2, values_only=True)]
+    assert [[str(cell) for cell in row] for row in rows] == screen
+    assert all(isinstance(cell, int) for row in rows for cell in row[1:5])
+    assert screen[0][:5] == ["Own Care_Worker", "0", "1", "0", "0"]
+    assert "Så svarade de vet inte" in page.text()
+    history = teacher.page(page.attributes("#laget tbody tr:nth-child(1) a", "href")[0])
+    assert "0 rätt av" in history.text()
+    assert "Own Teacher" in worker.page("/min-sida/").text()
+    assert signed_in(Role.TEACHER, stranger=True).get(f"{group}/laget.csv").status_code == 404

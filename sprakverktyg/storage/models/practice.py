@@ -14,7 +14,8 @@ from sprakverktyg.storage.base import Base, HasId, by_value
 class PracticeSession(HasId, Base):
     """A row of items to practise. It stays open until the last item is answered.
 
-    `module_id` is None where the items are of several modules; then `minutes` is how long the person said they had.
+    `module_id` is None where the items are not of one module: `minutes` is then how long the person said they had, or
+    None for what a teacher asked for.
     """
 
     __tablename__ = "practice_session"

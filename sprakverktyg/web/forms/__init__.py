@@ -128,21 +128,6 @@ def blocks_of(record: str) -> tuple[Block, ...]:
     return blocks
 
 
-class GroupForm(Form):
-    name = StringField(
-        _l("Gruppens namn"), [DataRequired(MUST), Length(max=120, message=_l("Skriv högst 120 tecken."))]
-    )
-    people = Choices(_l("Deltagare"), coerce=uuid_of)
-
-
-class AssignmentForm(Form):
-    module = SelectField(_l("Modul"), [InputRequired(CHOOSE)])
-    due_on = DateField(_l("Klart senast"), [InputRequired(_l("Välj en dag."))])
-    instruction = TextAreaField(
-        _l("Hälsning till gruppen"), [Length(max=1000, message=_l("Skriv högst 1000 tecken."))], render_kw={"rows": 3}
-    )
-
-
 class UnitForm(Form):
     name = StringField(_l("Enhetens namn"), [DataRequired(MUST), Length(max=200)])
     profile = SelectField(_l("Profil"), [InputRequired(CHOOSE)])

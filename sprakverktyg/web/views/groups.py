@@ -1,48 +1,50 @@
-"""The teacher's groups: make one, assign a module, see how it goes."""
+"""The teacher's groups: make one, change who is in it, end it."""
 
+import io
+from collections.abc import Sequence
+from functools import partial
 from uuid import UUID
 
-from flask import Blueprint, redirect, render_template, url_for
+from flask import Blueprint, redirect, render_template, request, send_file, url_for
 from werkzeug.wrappers import Response
 
-from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import StudyGroup
-from sprakverktyg.usecases import groups
+from sprakverktyg.usecases import group_overview, groups
 from sprakverktyg.usecases.accounts import open_record
+from sprakverktyg.usecases.assignments import target_of
+from sprakverktyg.usecases.group_overview import GroupOverview
+from sprakverktyg.web import group_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
-from sprakverktyg.web.clock import now, today
+from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
-from sprakverktyg.web.forms import AssignmentForm, GroupForm, earliest_today, offer
+from sprakverktyg.web.forms import offer
+from sprakverktyg.web.forms.groups import GroupForm
 from sprakverktyg.web.layers import layers
 
 bp = Blueprint("groups", __name__, url_prefix="/grupper")
 
-FIELD_OF = {"day_is_past": "due_on", "personal_data": "instruction"}
+FILES = {"csv": "text/csv", "xlsx": spreadsheet.XLSX}
 
 
 @bp.get("/")
 @requires(Right.TEACH_GROUPS)
 def index() -> str:
-    return _index(_group_form())
+    return _index(_form())
 
 
 @bp.post("/")
 @requires(Right.TEACH_GROUPS)
 def make() -> tuple[str, int] | Response:
-    form = _group_form()
+    form = _form()
     if not form.validate():
         return _index(form), 422
     try:
-        group = groups.make_group(
-            db(),
-            viewer(),
-            find=layers().find_personal_data,
-            name=form.name.data,
-            person_ids=form.people.data or [],
-        )
+        find = layers().find_personal_data
+        group = groups.make_group(db(), viewer(), find=find, name=form.name.data, person_ids=form.people.data or [])
     except InvalidInput as fault:
-        form.refuse("people" if fault.code == "group_without_members" else "name", fault)
+        _refuse(form, fault)
         return _index(form), 422
     return redirect(url_for("groups.show", group_id=group.id), code=303)
 
@@ -50,49 +52,81 @@ def make() -> tuple[str, int] | Response:
 @bp.get("/<uuid:group_id>")
 @requires(Right.TEACH_GROUPS)
 def show(group_id: UUID) -> str:
-    return _group(groups.group_for(db(), viewer(), group_id), _assignment_form())
+    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    members = groups.learners_of(db(), group)
+    return render_template(
+        "groups/group.html",
+        group=group,
+        members=members,
+        lost=0 if group.ended_at else len(group.members) - len(members),
+        assignments=[(row, target_of(content.framework, content.library, row)) for row in group.assignments],
+    )
 
 
-@bp.post("/<uuid:group_id>")
-@requires(Right.TEACH_GROUPS)
-def assign(group_id: UUID) -> tuple[str, int] | Response:
-    group = groups.group_for(db(), viewer(), group_id)
-    form = _assignment_form()
-    if not form.validate():
-        return _group(group, form), 422
-    try:
-        assignment = groups.assign_module(
-            db(),
-            layers().content.framework,
-            layers().content.library,
-            group,
-            find=layers().find_personal_data,
-            module_id=form.module.data,
-            due_on=form.due_on.data,
-            instruction=form.instruction.data or "",
-            now=now(),
-            on=today(),
-        )
-    except InvalidInput as fault:
-        form.refuse(FIELD_OF.get(fault.code, "module"), fault)
-        return _group(group, form), 422
-    return redirect(url_for("groups.follow", group_id=group.id, assignment_id=assignment.id), code=303)
-
-
-@bp.get("/<uuid:group_id>/uppgift/<uuid:assignment_id>")
+@bp.get("/<uuid:group_id>/laget")
 @requires(Right.TEACH_GROUPS, audits=True)
-def follow(group_id: UUID, assignment_id: UUID) -> str:
+def overview(group_id: UUID) -> str:
+    return render_template("groups/overview.html", found=_overview(group_id), table=group_table)
+
+
+@bp.get("/<uuid:group_id>/laget.<kind>")
+@requires(Right.TEACH_GROUPS, audits=True)
+def as_file(group_id: UUID, kind: str) -> Response:
+    if kind not in FILES:
+        raise NotFound(f"file {kind!r}")
+    found = _overview(group_id)
+    header, lines = group_table.header(), group_table.lines(found)
+    to_xlsx = partial(spreadsheet.to_xlsx, found.group.name)
+    data = (to_xlsx if kind == "xlsx" else spreadsheet.to_csv)(header, lines)
+    return send_file(io.BytesIO(data), FILES[kind], as_attachment=True, download_name=f"gruppen-{found.on}.{kind}")
+
+
+@bp.get("/<uuid:group_id>/person/<uuid:person_id>")
+@requires(Right.TEACH_GROUPS, audits=True)
+def history(group_id: UUID, person_id: UUID) -> str:
+    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    found = group_overview.history(db(), content.framework, content.library, group, person_id, now=now())
+    open_record(db(), viewer(), found.learner.person, "historik", now=now())
+    return render_template("groups/person.html", group=group, found=found)
+
+
+@bp.get("/<uuid:group_id>/andra")
+@requires(Right.TEACH_GROUPS)
+def edit(group_id: UUID) -> str:
     group = groups.group_for(db(), viewer(), group_id)
-    assignment = groups.assignment_in(group, assignment_id)
-    content = layers().content
-    for person in group.members:
-        open_record(db(), viewer(), person, "uppgift", now=now())
-    overview = groups.overview(db(), content.framework, content.library, assignment, now=now())
-    return render_template("groups/assignment.html", group=group, overview=overview)
+    members = [person.id for person in groups.learners_of(db(), group)]
+    return _edit(group, _form(name=group.name, people=members))
 
 
-def _group_form() -> GroupForm:
-    form = GroupForm()
+@bp.post("/<uuid:group_id>/andra")
+@requires(Right.TEACH_GROUPS)
+def change(group_id: UUID) -> tuple[str, int] | Response:
+    group, form = groups.group_for(db(), viewer(), group_id), _form()
+    if not form.validate():
+        return _edit(group, form), 422
+    try:
+        find, people = layers().find_personal_data, form.people.data or []
+        groups.change_group(db(), viewer(), group, find=find, name=form.name.data, person_ids=people)
+    except InvalidInput as fault:
+        _refuse(form, fault)
+        return _edit(group, form), 422
+    return redirect(url_for("groups.show", group_id=group.id), code=303)
+
+
+@bp.post("/<uuid:group_id>/avsluta")
+@requires(Right.TEACH_GROUPS)
+def end(group_id: UUID) -> Response:
+    """End a group, or let one that has ended go on."""
+    group = groups.group_for(db(), viewer(), group_id)
+    if "go_on" in request.form:
+        groups.take_up_group(group)
+    elif "end" in request.form:
+        groups.end_group(group, now=now())
+    return redirect(url_for("groups.show", group_id=group.id), code=303)
+
+
+def _form(*, name: str | None = None, people: Sequence[UUID] | None = None) -> GroupForm:
+    form = GroupForm() if name is None else GroupForm(formdata=None, name=name, people=people)
     found = {
         person.id: f"{person.name} – {unit.name}"
         for unit, people in groups.learners_for(db(), viewer())
@@ -102,18 +136,26 @@ def _group_form() -> GroupForm:
     return form
 
 
-def _assignment_form() -> AssignmentForm:
-    form, content = AssignmentForm(), layers().content
-    with_words = [module for module in content.framework.modules.values() if content.library.module_words(module.id)]
-    offer(form.module, [(module.id, module.name) for module in with_words])
-    earliest_today(form.due_on, today())
-    return form
+def _overview(group_id: UUID) -> GroupOverview:
+    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    found = group_overview.overview(db(), content.framework, content.library, group, now=now())
+    for row in found.learners:
+        open_record(db(), viewer(), row.person, "gruppens läge", now=now())
+    return found
+
+
+def _refuse(form: GroupForm, fault: InvalidInput) -> None:
+    form.refuse("people" if fault.code == "group_without_members" else "name", fault)
 
 
 def _index(form: GroupForm) -> str:
-    return render_template("groups/index.html", form=form, groups=groups.groups_for(db(), viewer()))
+    return render_template(
+        "groups/index.html",
+        form=form,
+        groups=groups.groups_for(db(), viewer()),
+        ended=groups.ended_groups_for(db(), viewer()),
+    )
 
 
-def _group(group: StudyGroup, form: AssignmentForm) -> str:
-    modules = layers().content.framework.modules
-    return render_template("groups/group.html", group=group, form=form, modules=modules)
+def _edit(group: StudyGroup, form: GroupForm) -> str:
+    return render_template("groups/edit.html", group=group, form=form)

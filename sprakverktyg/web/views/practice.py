@@ -7,6 +7,7 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.competence import Module
+from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.exercise import Arrange, Exercise, Match
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import PracticeSession
@@ -48,7 +49,7 @@ def choose_help() -> Response:
 @bp.post("/")
 @requires(Right.PRACTISE)
 def begin() -> Response:
-    """Begin a session of some minutes, or of a module."""
+    """Begin a session of some minutes, of a module, or of what a teacher asked for."""
     content, me, rng = layers().content, viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
     known = content.framework, content.library, me
     pause()  # Choosing takes a while: nobody who stores an answer has to wait for it.
@@ -56,6 +57,11 @@ def begin() -> Response:
         if "minutes" in request.form:
             minutes = request.form.get("minutes", 0, type=int)
             plan = practice.plan_minutes(reading, *known, minutes, now=now(), rng=rng)
+        elif "assignment" in request.form:
+            assignment_id = request.form.get("assignment", type=UUID)
+            if assignment_id is None:
+                raise NotFound("assignment")
+            plan = practice.plan_assignment(reading, *known, assignment_id, now=now(), rng=rng)
         else:
             plan = practice.plan_module(reading, *known, request.form.get("module", ""), now=now(), rng=rng)
     row = practice.begin(db(), me, plan, now=now())
