@@ -27,6 +27,26 @@ def seed(world: World) -> None:
                 instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",
             ),
         ),
+        (
+            9,
+            Order(
+                TargetKind.WORDS,
+                words="smitta\nhandhygien\nmunvård\ntrycksår",
+                due_on=world.on + timedelta(days=2),
+                minutes=20,
+                instruction="Orden kommer i texten som vi läser nästa gång.",
+            ),
+        ),
+        (3, Order(TargetKind.TEXT, target_id="rutin-handhygien", due_on=world.on + timedelta(days=5))),
+        (
+            3,
+            Order(
+                TargetKind.WRITING,
+                target_id="avvikelse-kaka-wanda",
+                person_id=world.people["Amina Yusuf"].id,
+                due_on=world.on + timedelta(days=9),
+            ),
+        ),
     ):
         assignments.give(
             world.session,
