@@ -13,6 +13,7 @@ class RecordKind(StrEnum):
     SIGN_INS = "sign_ins"
     OPENINGS = "openings"
     GROUPS = "groups"
+    ASSIGNMENTS = "assignments"
     ANSWERS = "answers"
     SESSIONS = "sessions"
     WORDS = "words"
@@ -69,7 +70,7 @@ AREAS = MappingProxyType(
             RecordKind.WORD_WISHES,
             RecordKind.MOVED,
         ),
-        RecordArea.TEXTS: (RecordKind.TEXTS, RecordKind.MESSAGES, RecordKind.GROUPS),
+        RecordArea.TEXTS: (RecordKind.TEXTS, RecordKind.MESSAGES, RecordKind.GROUPS, RecordKind.ASSIGNMENTS),
         RecordArea.SUPERVISION: (
             RecordKind.RELATIONS,
             RecordKind.PERIODS,

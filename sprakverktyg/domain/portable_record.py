@@ -54,6 +54,7 @@ STAYS: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.WORD_WISHES: "are answered here",
         RecordKind.OPENINGS: "tells what colleagues did",
         RecordKind.GROUPS: "tells of others",
+        RecordKind.ASSIGNMENTS: "are a teacher's words, for the time here",
         RecordKind.RELATIONS: "tells of others",
         RecordKind.MESSAGES: "are another's words",
         RecordKind.NOTES: "are a handledare's words, for two people here",

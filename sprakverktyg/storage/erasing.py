@@ -64,6 +64,7 @@ LEFT: Mapping[Kept, tuple[Column, ...]] = MappingProxyType(
             m.OwnWord.person_id,
             m.WordWish.person_id,
             m.GroupMember.person_id,
+            m.Assignment.person_id,
         ),
         Kept.TEXTS: (m.Writing.person_id,),
         Kept.SUPERVISION: (m.Supervision.learner_id, m.Observation.learner_id, m.Conclusion.learner_id),

@@ -10,7 +10,16 @@ from sqlalchemy import func, literal, select, union_all
 from sqlalchemy.orm import InstrumentedAttribute, Session, joinedload
 
 from sprakverktyg.storage.base import Base
-from sprakverktyg.storage.models import AnswerEvent, AnswerMove, GroupMember, MovedAnswer, OwnTask, Person, StudyGroup
+from sprakverktyg.storage.models import (
+    AnswerEvent,
+    AnswerMove,
+    Assignment,
+    GroupMember,
+    MovedAnswer,
+    OwnTask,
+    Person,
+    StudyGroup,
+)
 
 Column = InstrumentedAttribute[Any]
 
@@ -57,6 +66,17 @@ def groups_with(session: Session, person_id: UUID) -> Sequence[StudyGroup]:
         .where(GroupMember.person_id == person_id)
         .options(joinedload(StudyGroup.teacher))
         .order_by(StudyGroup.name)
+    )
+    return session.scalars(query).all()
+
+
+def assignments_to(session: Session, person_id: UUID) -> Sequence[Assignment]:
+    """Return what a teacher has asked of this person alone, the newest first."""
+    query = (
+        select(Assignment)
+        .where(Assignment.person_id == person_id)
+        .options(joinedload(Assignment.group))
+        .order_by(Assignment.given_at.desc())
     )
     return session.scalars(query).all()
 

@@ -49,4 +49,14 @@ def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]
         "groups": [
             {"group": row.name, "teacher": row.teacher.name} for row in own_record.groups_with(session, person_id)
         ],
+        "assignments": [
+            {
+                "group": row.group.name,
+                "target": row.kind.value,
+                "instruction": row.instruction,
+                "given_at": row.given_at.isoformat(),
+                "due_on": row.due_on.isoformat(),
+            }
+            for row in own_record.assignments_to(session, person_id)
+        ],
     }

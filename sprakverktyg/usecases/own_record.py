@@ -35,6 +35,7 @@ PARTS = MappingProxyType(
         RecordKind.SIGN_INS: Part(practice.sign_ins, m.SignIn.person_id),
         RecordKind.OPENINGS: Part(account_record, m.RecordAccess.person_id),
         RecordKind.GROUPS: Part(account_record, m.GroupMember.person_id),
+        RecordKind.ASSIGNMENTS: Part(account_record, m.Assignment.person_id),
         RecordKind.ANSWERS: Part(practice.answers, m.AnswerEvent.person_id),
         RecordKind.SESSIONS: Part(practice.sessions, m.PracticeSession.person_id),
         RecordKind.WORDS: Part(practice.words, m.Card.person_id),

@@ -252,6 +252,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         RecordKind.SIGN_INS: _l("Inloggningar"),
         RecordKind.OPENINGS: _l("Vem har öppnat sidor om dig"),
         RecordKind.GROUPS: _l("Grupper hos en lärare"),
+        RecordKind.ASSIGNMENTS: _l("Uppgifter till bara dig"),
         RecordKind.ANSWERS: _l("Svar på övningar"),
         RecordKind.SESSIONS: _l("Övningspass"),
         RecordKind.WORDS: _l("Ord som du har övat"),

@@ -8,6 +8,7 @@ from flask_babel import gettext as _
 from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
+from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.evaluation import Statement
@@ -59,6 +60,10 @@ FIELDS: Mapping[str, LazyString] = {
     "followed_up_on": _l("Uppföljt"),
     "from": _l("Från"),
     "given": _l("Ditt svar"),
+    "given_at": _l("När"),
+    "due_on": _l("Klart senast"),
+    "instruction": _l("Lärarens ord"),
+    "target": _l("Typ"),
     "goal": _l("Mål"),
     "group": _l("Grupp"),
     "handed_in_at": _l("Lämnat in"),
@@ -142,6 +147,7 @@ _KINDS: Mapping[RecordKind, type[StrEnum]] = {
 _CHOICES: Mapping[str, type[StrEnum]] = {
     "skill": Skill,
     "role": Role,
+    "target": TargetKind,
     "method": SignInMethod,
     "status": PlacementStatus,
     "result": Result,

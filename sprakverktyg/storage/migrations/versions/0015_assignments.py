@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "assignments"
-down_revision = "plain_documents"
+down_revision = "signing_keys"
 branch_labels = None
 depends_on = None
 
