@@ -62,4 +62,4 @@ def _lists(session: Session, content: Content, unit_name: str | None) -> Iterato
         if unit_name is None or unit.name == unit_name:
             profile: Profile = content.profile(unit.profile_id)
             framework = next(item for item in content.frameworks if item.id == profile.framework_id)
-            yield readiness_list(session, profile, unit, on=on, parts=parts_of(profile, framework))
+            yield readiness_list(session, content, unit, on=on, parts=parts_of(profile, framework))

@@ -21,6 +21,8 @@ PERIODS = (
     ("Mei Chen", "Linden", PeriodKind.PLACEMENT, -10, 30),
 )
 SEEN = {"Amina Yusuf": 26, "Tomas Karlsson": 6, "Mei Chen": 3}
+WHOLE = (("Olena Kovalenko", "maltiden"), ("Fredrik Holm", "hygienkunskap"), ("Mei Chen", "personlig_hygien"))
+"""Modules of which everything has been seen at work."""
 PLACES = ("köket", "hembesök", "matsalen", "")
 ANSWERED = {
     400: ("Amina Yusuf", "Fredrik Holm", "Olena Kovalenko", "Tomas Karlsson", "Leila Haddad"),
@@ -66,8 +68,11 @@ def _observations(world: World) -> None:
     gunilla = world.viewer(HANDLEDARE)
     order = list(When)
     tasks = sorted(world.content.introduction, key=lambda task: order.index(task.when))
-    for name, count in SEEN.items():
-        for index, task in enumerate(tasks[:count]):
+    seen = {name: tasks[:count] for name, count in SEEN.items()}
+    for name, module_id in WHOLE:
+        seen[name] = [*seen.get(name, ()), *(task for task in tasks if task.module_id == module_id)]
+    for name, of_them in seen.items():
+        for index, task in enumerate(of_them):
             signoff.observe(
                 world.session,
                 gunilla,

@@ -1,6 +1,5 @@
 """How a teacher judges a written note: criterion by criterion, 1–4."""
 
-from collections.abc import Mapping
 from enum import StrEnum
 
 
@@ -37,11 +36,6 @@ def criteria_of(genre: str | None) -> tuple[Criterion, ...]:
         Criterion.OBJECTIVE: genre in _NOT_OBJECTIVE,
     }
     return tuple(criterion for criterion in Criterion if not left_out.get(criterion, False))
-
-
-def shows(scores: Mapping[Criterion, int]) -> bool:
-    """Return whether a judgement says that the writer can write such a note: every criterion reaches `ENOUGH`."""
-    return bool(scores) and min(scores.values()) >= ENOUGH
 
 
 def first_draft(genre: str | None) -> str:

@@ -1,15 +1,21 @@
 """What is known of a person and a requirement, each kind of evidence by itself. Nothing here adds kinds together."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
 from sprakverktyg.domain.competence import PROFILE_SKILLS, Framework, Level, Profile, Skill
 from sprakverktyg.domain.evidence import Coverage, ExternalEvidence
 from sprakverktyg.domain.readiness import ANSWERS_NEEDED, DAYS_NEEDED, SHARE_RIGHT_NEEDED, Verdict
+from sprakverktyg.domain.supervision import TaskState
 
 SHARE_RIGHT_SEEN = 0.6
 """Below this, enough answers say that the requirement is not seen in practice yet."""
+
+NOTES_FOR_MODULE, NOTES_FOR_WRITING = 2, 4
+"""Notes on different tasks that must be good enough for the work. One good note can be luck."""
+
+SHARE_OF_NOTES = SHARE_OF_TASKS = 0.8
 
 
 class Source(StrEnum):
@@ -88,3 +94,23 @@ def shown_by_others(profile: Profile, skill: Skill, evidence: Sequence[ExternalE
     if not levels:
         return Verdict.UNKNOWN
     return Verdict.SHOWN if max(levels) >= profile.levels[skill] else Verdict.MISSING
+
+
+def shown_in_writing(judged: Collection[bool], *, needed: int) -> Verdict:
+    """Return what teachers' judgements say: for each task that somebody wrote on, whether the newest one reaches."""
+    if not judged:
+        return Verdict.UNKNOWN
+    good = sum(judged)
+    if good >= needed and good >= SHARE_OF_NOTES * len(judged):
+        return Verdict.SHOWN
+    return Verdict.ON_THE_WAY if good else Verdict.MISSING
+
+
+def shown_at_work(states: Collection[TaskState]) -> Verdict:
+    """Return what handledare have seen, from the states of all tasks of a requirement that are part of the plan."""
+    if all(state is TaskState.NOT_SEEN for state in states):
+        return Verdict.UNKNOWN
+    alone = sum(state in (TaskState.SHOWN, TaskState.DONE) for state in states)
+    if alone >= SHARE_OF_TASKS * len(states):
+        return Verdict.SHOWN
+    return Verdict.ON_THE_WAY if alone or TaskState.WITH_SUPPORT in states else Verdict.MISSING

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from enum import StrEnum
 
 from sprakverktyg.domain.introduction import ObservableTask, When
@@ -48,6 +48,9 @@ class TaskState(StrEnum):
     DONE = "done"
 
 
+SEEN = frozenset({TaskState.WITH_SUPPORT, TaskState.SHOWN, TaskState.DONE})
+"""Shown at least with help."""
+
 DUE_AFTER = {
     When.FIRST_DAY: timedelta(days=0),
     When.FIRST_WEEK: timedelta(days=6),
@@ -55,15 +58,6 @@ DUE_AFTER = {
     When.FIRST_HALF_YEAR: timedelta(days=181),
 }
 """The last day of each step, counted from the first day of a period."""
-
-
-@dataclass(frozen=True, slots=True)
-class Seen:
-    """An observation that counts: which task, what was seen, when."""
-
-    task_id: str
-    result: Result
-    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,24 +81,21 @@ class Step:
     @property
     def waiting(self) -> tuple[TaskRow, ...]:
         """The tasks that nobody has seen well enough: what to do next."""
-        return tuple(row for row in self.rows if row.state not in _SEEN)
+        return tuple(row for row in self.rows if row.state not in SEEN)
 
     @property
     def shown(self) -> tuple[TaskRow, ...]:
-        return tuple(row for row in self.rows if row.state in _SEEN)
+        return tuple(row for row in self.rows if row.state in SEEN)
 
     @property
     def done(self) -> int:
         return sum(row.state is TaskState.DONE for row in self.rows)
 
 
-_SEEN = frozenset({TaskState.WITH_SUPPORT, TaskState.SHOWN, TaskState.DONE})
-
-
-def task_states(seen: Iterable[Seen], done: Mapping[str, bool]) -> dict[str, TaskState]:
-    """Return the state per task that something is known of. `done` is the newest conclusion per task."""
-    newest = {row.task_id: TaskState(row.result) for row in sorted(seen, key=lambda row: row.at)}
-    return newest | {task_id: TaskState.DONE for task_id, concluded in done.items() if concluded}
+def task_states(newest: Mapping[str, Result], done: Mapping[str, bool]) -> dict[str, TaskState]:
+    """Return the state per task that something is known of, from the newest result and the newest conclusion."""
+    states = {task_id: TaskState(result) for task_id, result in newest.items()}
+    return states | {task_id: TaskState.DONE for task_id, concluded in done.items() if concluded}
 
 
 def steps(tasks: Iterable[ObservableTask], states: Mapping[str, TaskState], starts_on: date | None) -> tuple[Step, ...]:

@@ -4,14 +4,23 @@ from collections.abc import Collection
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from sqlalchemy import func, or_, select
+from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Right, roles_with
 from sprakverktyg.storage.memberships import covers
-from sprakverktyg.storage.models import AnswerEvent, MembershipPeriod, Person
+from sprakverktyg.storage.models import (
+    AnswerEvent,
+    Marking,
+    MembershipPeriod,
+    Observation,
+    Person,
+    Withdrawal,
+    Writing,
+    WritingVersion,
+)
 
 
 def staff_at(session: Session, unit_ids: Collection[UUID], moment: datetime) -> dict[UUID, frozenset[UUID]]:
@@ -47,3 +56,28 @@ def practised_enough(
         .having(func.count() >= answers)
     )
     return frozenset(session.scalars(query))
+
+
+def judged_or_seen(session: Session, person_ids: Collection[UUID], *, until: datetime) -> frozenset[UUID]:
+    """Return of whom a note had been judged, or something seen at work, as it stood at a moment."""
+    judged = (
+        select(Writing.person_id)
+        .join(WritingVersion, WritingVersion.writing_id == Writing.id)
+        .join(Marking, Marking.version_id == WritingVersion.id)
+        .where(
+            Writing.person_id.in_(person_ids),
+            Writing.task_id.is_not(None),
+            Marking.marked_at < until,
+            or_(Marking.undone_at.is_(None), Marking.undone_at >= until),
+        )
+    )
+    seen = (
+        select(Observation.learner_id)
+        .outerjoin(Withdrawal)
+        .where(
+            Observation.learner_id.in_(person_ids),
+            Observation.seen_at < until,
+            or_(Withdrawal.observation_id.is_(None), Withdrawal.withdrawn_at >= until),
+        )
+    )
+    return frozenset(session.scalars(union(judged, seen)))

@@ -52,6 +52,17 @@ def people_with(session: Session, unit_ids: Collection[UUID], right: Right) -> S
     return session.scalars(query).all()
 
 
+def units_by_person(session: Session, person_ids: Collection[UUID], right: Right) -> dict[UUID, set[UUID]]:
+    """Return the units where a role gives each person the right, by their ids."""
+    query = select(Membership.person_id, Membership.unit_id).where(
+        Membership.person_id.in_(person_ids), Membership.role.in_(roles_with(right))
+    )
+    found: dict[UUID, set[UUID]] = {person_id: set() for person_id in person_ids}
+    for person_id, unit_id in session.execute(query):
+        found[person_id].add(unit_id)
+    return found
+
+
 def memberships_of(session: Session, person_id: UUID) -> Sequence[Membership]:
     """Return the roles of a person with their units, by the unit's name."""
     query = (

@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import ColumnElement, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
-from sprakverktyg.domain.supervision import SupervisionKind
+from sprakverktyg.domain.supervision import Result, SupervisionKind
 from sprakverktyg.storage.models import (
     Conclusion,
     LearningPeriod,
@@ -126,6 +126,45 @@ def newest_observations(session: Session, learner_ids: Collection[UUID]) -> dict
         .group_by(Observation.learner_id)
     )
     return {row[0]: row[1] for row in session.execute(query)}
+
+
+def newest_results(
+    session: Session, learner_ids: Collection[UUID], *, until: datetime
+) -> dict[UUID, dict[str, Result]]:
+    """Return per learner and task the newest result that counted at a moment. Places and notes are not read."""
+    place = func.row_number().over(
+        partition_by=(Observation.learner_id, Observation.task_id),
+        order_by=(Observation.seen_at.desc(), Observation.id),
+    )
+    numbered = (
+        select(Observation.learner_id, Observation.task_id, Observation.result, place.label("place"))
+        .outerjoin(Withdrawal)
+        .where(
+            Observation.learner_id.in_(learner_ids),
+            Observation.seen_at < until,
+            or_(Withdrawal.observation_id.is_(None), Withdrawal.withdrawn_at >= until),
+        )
+        .subquery()
+    )
+    found: dict[UUID, dict[str, Result]] = {learner_id: {} for learner_id in learner_ids}
+    for learner_id, task_id, result, _ in session.execute(select(numbered).where(numbered.c.place == 1)):
+        found[learner_id][task_id] = result
+    return found
+
+
+def newest_conclusions(
+    session: Session, learner_ids: Collection[UUID], *, until: datetime
+) -> dict[UUID, dict[str, bool]]:
+    """Return per learner and task whether it was concluded to be done, as it stood at a moment."""
+    query = (
+        select(Conclusion.learner_id, Conclusion.task_id, Conclusion.done)
+        .where(Conclusion.learner_id.in_(learner_ids), Conclusion.concluded_at < until)
+        .order_by(Conclusion.concluded_at)
+    )
+    found: dict[UUID, dict[str, bool]] = {learner_id: {} for learner_id in learner_ids}
+    for learner_id, task_id, done in session.execute(query):
+        found[learner_id][task_id] = done
+    return found
 
 
 def seen_counts(session: Session, learner_ids: Collection[UUID]) -> dict[UUID, int]:

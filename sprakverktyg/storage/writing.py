@@ -1,16 +1,17 @@
 """What people write, and what waits for a teacher."""
 
-from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, select
+from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
 
+from sprakverktyg.domain.marking import ENOUGH
 from sprakverktyg.storage.groups import groups_with_teacher, taught, teachers_of
 from sprakverktyg.storage.models import (
     CheckOff,
+    Judgement,
     Marking,
     Person,
     Writing,
@@ -128,27 +129,35 @@ def last_marking(session: Session, teacher_id: UUID) -> Marking | None:
     return session.scalars(query).one_or_none()
 
 
-def standing_markings(
-    session: Session, person_ids: Collection[UUID], *, until: datetime | None = None
-) -> Mapping[UUID, Sequence[Marking]]:
-    """Return by person the markings that stand, oldest first, as they were known at a time."""
-    query = (
-        select(Marking)
-        .join(Marking.version)
-        .join(WritingVersion.writing)
-        .where(Writing.person_id.in_(person_ids))
-        .options(
-            contains_eager(Marking.version).contains_eager(WritingVersion.writing), selectinload(Marking.judgements)
-        )
-        .order_by(Marking.marked_at, Marking.id)
+def judged_tasks(session: Session, person_ids: Collection[UUID], *, until: datetime) -> dict[UUID, dict[str, bool]]:
+    """Return per person and task whether the newest judgement that stood at a moment says that the note is good enough.
+
+    Texts and comments are not read.
+    """
+    place = func.row_number().over(
+        partition_by=(Writing.person_id, Writing.task_id), order_by=(Marking.marked_at.desc(), Marking.id)
     )
-    if until is None:
-        query = query.where(Marking.undone_at.is_(None))
-    else:
-        query = query.where(Marking.marked_at <= until, func.coalesce(Marking.undone_at > until, True))
-    found: dict[UUID, list[Marking]] = defaultdict(list)
-    for marking in session.scalars(query):
-        found[marking.version.writing.person_id].append(marking)
+    standing = (
+        select(Writing.person_id, Writing.task_id, Marking.id, place.label("place"))
+        .join(WritingVersion, WritingVersion.writing_id == Writing.id)
+        .join(Marking, Marking.version_id == WritingVersion.id)
+        .where(
+            Writing.person_id.in_(person_ids),
+            Writing.task_id.is_not(None),
+            Marking.marked_at < until,
+            or_(Marking.undone_at.is_(None), Marking.undone_at >= until),
+        )
+        .subquery()
+    )
+    query = (
+        select(standing.c.person_id, standing.c.task_id, func.min(Judgement.score))
+        .join(Judgement, Judgement.marking_id == standing.c.id)
+        .where(standing.c.place == 1)
+        .group_by(standing.c.person_id, standing.c.task_id)
+    )
+    found: dict[UUID, dict[str, bool]] = {person_id: {} for person_id in person_ids}
+    for person_id, task_id, lowest in session.execute(query):
+        found[person_id][task_id] = lowest >= ENOUGH
     return found
 
 

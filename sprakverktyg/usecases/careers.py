@@ -10,9 +10,8 @@ from sprakverktyg.domain.careers import CareerStep
 from sprakverktyg.domain.competence import Profile
 from sprakverktyg.domain.readiness import Readiness
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage import people
 from sprakverktyg.usecases.accounts import Viewer
-from sprakverktyg.usecases.readiness import readiness_of
+from sprakverktyg.usecases.readiness import readiness_against
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,12 +28,12 @@ def path_for(
 ) -> tuple[StepView, ...]:
     """Return the path with the viewer's own standing at the end of a day."""
     by_id = {profile.id: profile for profile in profiles}
-    person = people.active_person(session, viewer.id) if Right.PRACTISE in viewer.rights else None
+    practises = Right.PRACTISE in viewer.rights
     return tuple(
         StepView(
             step,
             profile := by_id.get(step.profile_id),
-            readiness_of(session, profile, person, on=on).readiness if profile and person else None,
+            readiness_against(session, profile, viewer.id, on=on) if profile and practises else None,
         )
         for step in steps
     )

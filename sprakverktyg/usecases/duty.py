@@ -13,6 +13,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content.documents.export import table_to_docx
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.duty import Figures, Group, Quarter, depths, withheld
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.readiness import ANSWERS_NEEDED
@@ -22,7 +23,6 @@ from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import LanguagePlan, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
 from sprakverktyg.usecases.paid_time import weeks_of
-from sprakverktyg.usecases.readiness import READERS, end_of
 
 NO_AREA = "-"
 
@@ -115,8 +115,7 @@ def _figures_per_person(
     papers = evidence_of(session, staff, until=at_the_end)
     mapped = {person_id for person_id in staff if papers[person_id]}
     mapped |= duty.practised_enough(session, staff, answers=ANSWERS_NEEDED, until=at_the_end)
-    for reader in READERS.values():
-        mapped |= {person_id for person_id, verdicts in reader(session, staff, at_the_end).items() if verdicts}
+    mapped |= duty.judged_or_seen(session, staff, until=at_the_end)
     newest = plans.newest_plans(session, staff, until=at_the_end)
     days = {"first": quarter.first, "last": quarter.last, "until": known}
     talked = plans.followed_up(session, staff, **days)  # type: ignore[arg-type]

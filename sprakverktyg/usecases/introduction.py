@@ -1,6 +1,6 @@
 """The introduction plan: the tasks from files as a unit has adapted them, and how far a learner has come."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -8,10 +8,11 @@ from uuid import UUID
 from sqlalchemy import delete
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.introduction import ObservableTask, When
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.domain.supervision import Seen, Step, current_step, steps, task_states
+from sprakverktyg.domain.supervision import Step, TaskState, current_step, steps, task_states
 from sprakverktyg.storage import people, supervision
 from sprakverktyg.storage.models import LearningPeriod, LeftOutTask, OwnTask, Person, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
@@ -56,15 +57,41 @@ def learners_for(session: Session, viewer: Viewer) -> list[tuple[Unit, Sequence[
 def plan_of(session: Session, tasks: Tasks, person_id: UUID, *, on: date) -> Plan:
     """Return the plan of a learner: the same for the learner and for who follows them."""
     period = running_period(supervision.periods_of(session, [person_id])[person_id], on)
-    unit_ids = [period.unit_id] if period else [unit.id for unit in learner_units(session, person_id)]
-    seen = [
-        Seen(row.task_id, row.result, row.seen_at)
-        for row in supervision.observations_of(session, person_id)
-        if row.withdrawal is None
-    ]
-    done = {row.task_id: row.done for row in supervision.conclusions_of(session, person_id)}
-    found = steps(_adapted(session, tasks, unit_ids), task_states(seen, done), period.starts_on if period else None)
+    asked = plans_of(session, tasks, [person_id], on=on)[person_id]
+    states = states_of(session, [person_id], until=end_of(on))[person_id]
+    found = steps(asked, states, period.starts_on if period else None)
     return Plan(period, found, current_step(found))
+
+
+def plans_of(
+    session: Session, tasks: Tasks, person_ids: Collection[UUID], *, on: date
+) -> dict[UUID, list[ObservableTask]]:
+    """Return the tasks that each learner's plan has on a day: of the unit of their period, else of all their units."""
+    periods = supervision.periods_of(session, person_ids)
+    works_on = people.units_by_person(session, person_ids, Right.PRACTISE)
+    units = {
+        person_id: {period.unit_id} if (period := running_period(periods[person_id], on)) else works_on[person_id]
+        for person_id in person_ids
+    }
+    asked_for = frozenset().union(*units.values())
+    left_out: dict[UUID, set[str]] = {unit_id: set() for unit_id in asked_for}
+    for row in supervision.left_out(session, asked_for):
+        left_out[row.unit_id].add(row.task_id)
+    own = supervision.own_tasks(session, asked_for)
+    found = {}
+    for person_id, unit_ids in units.items():
+        # Somebody who works on two units shows what either of them asks for.
+        out = set.intersection(*(left_out[unit_id] for unit_id in unit_ids)) if unit_ids else set()
+        found[person_id] = [task for task in tasks if task.id not in out]
+        found[person_id] += [_as_task(row) for row in own if row.unit_id in unit_ids]
+    return found
+
+
+def states_of(session: Session, person_ids: Collection[UUID], *, until: datetime) -> dict[UUID, dict[str, TaskState]]:
+    """Return the state of each task that something was known of before a moment, per learner."""
+    results = supervision.newest_results(session, person_ids, until=until)
+    done = supervision.newest_conclusions(session, person_ids, until=until)
+    return {person_id: task_states(results[person_id], done[person_id]) for person_id in person_ids}
 
 
 def task_of(session: Session, tasks: Tasks, person_id: UUID, task_id: str) -> ObservableTask:
@@ -120,14 +147,6 @@ def remove_task(session: Session, unit: Unit, task_id: UUID, *, now: datetime) -
     if task is None:
         raise NotFound(f"own task {task_id}")
     task.removed_at = task.removed_at or now
-
-
-def _adapted(session: Session, tasks: Tasks, unit_ids: Sequence[UUID]) -> list[ObservableTask]:
-    # Somebody who works on two units shows what either of them asks for.
-    out = [{row.task_id for row in supervision.left_out(session, [unit_id])} for unit_id in unit_ids]
-    left_out = set.intersection(*out) if out else set()
-    own = [_as_task(row) for row in supervision.own_tasks(session, unit_ids)]
-    return [task for task in tasks if task.id not in left_out] + own
 
 
 def _as_task(row: OwnTask) -> ObservableTask:

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.marking import SCORES, Criterion, criteria_of, shows
+from sprakverktyg.domain.marking import SCORES, Criterion, criteria_of
 from sprakverktyg.domain.messages import MessageKind
 from sprakverktyg.domain.writing import WritingTask
 from sprakverktyg.storage import messages, writing
@@ -166,42 +166,6 @@ def handed_in_by(session: Session, person: Person) -> tuple[tuple[Writing, tuple
         for row in writing.writings_of(session, person.id)
     )
     return tuple((row, versions) for row, versions in found if versions)
-
-
-@dataclass(frozen=True, slots=True)
-class ShownInWriting:
-    """A teacher's judgement of a note: evidence of its own kind, beside practice and certificates."""
-
-    module_id: str
-    task_id: str
-    shown: bool
-    scores: Mapping[Criterion, int]
-    teacher_id: UUID
-    marked_at: datetime
-
-
-def shown_in_writing(
-    session: Session, content: Content, person_ids: Collection[UUID], *, until: datetime | None = None
-) -> dict[UUID, tuple[ShownInWriting, ...]]:
-    """Return by person what teachers have judged on tasks of the content, oldest first, as it was known at a time.
-
-    The texts are not in it.
-    """
-    tasks = {task.id: task for task in content.writing}
-    found = {}
-    for person_id, markings in writing.standing_markings(session, person_ids, until=until).items():
-        rows = []
-        for marking in markings:
-            task = tasks.get(marking.version.writing.task_id or "")
-            scores = dict(marking.scores)
-            if task:
-                rows.append(
-                    ShownInWriting(
-                        task.module_id, task.id, shows(scores), scores, marking.teacher_id, marking.marked_at
-                    )
-                )
-        found[person_id] = tuple(rows)
-    return found
 
 
 def checks_off(session: Session, group: StudyGroup) -> frozenset[str]:

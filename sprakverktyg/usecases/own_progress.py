@@ -101,9 +101,7 @@ def _profile(session: Session, content: Content, viewer: Viewer) -> Profile | No
 def _skills(
     session: Session, content: Content, viewer: Viewer, profile: Profile, *, now: datetime
 ) -> tuple[SkillSeen, ...]:
-    person = people.active_person(session, viewer.id)
-    assert person is not None  # is signed in
-    found = readiness.readiness_of(session, profile, person, on=day_of(now)).readiness
+    found = readiness.readiness_against(session, profile, viewer.id, on=day_of(now))
     ability = ability_of(session, content.library, viewer.id, now=now)
     return tuple(
         SkillSeen(skill, None if skill.verdict is Verdict.UNKNOWN else out_of_ten(ability, skill.skill))

@@ -9,14 +9,13 @@ from uuid import UUID
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.days import day_of
+from sprakverktyg.domain.days import day_of, end_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.plans import LONGEST_PAID_WEEK, PaidKind
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import people, plans, practice
 from sprakverktyg.storage.models import PaidTime, Person, Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
-from sprakverktyg.usecases.readiness import end_of
 
 MARKED_WITHIN = timedelta(days=14)
 """How long afterwards a learner can say that a row of exercises was done in paid time."""

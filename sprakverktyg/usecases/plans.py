@@ -7,14 +7,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.days import day_of
+from sprakverktyg.domain.days import day_of, end_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.plans import LONGEST_PAID_WEEK, PlanState, plan_state
 from sprakverktyg.storage import people, plans
 from sprakverktyg.storage.models import LanguagePlan, Person, PlanFollowUp, Unit
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import Find, guarded
-from sprakverktyg.usecases.readiness import end_of
 
 
 @dataclass(frozen=True, slots=True)

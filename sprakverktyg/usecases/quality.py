@@ -7,13 +7,13 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.quality import Filled, Fills, PointStatus, QualityPoint
 from sprakverktyg.domain.roles import Right, Role
 from sprakverktyg.storage import people, plans, quality
 from sprakverktyg.storage.models import Person, QualityNote, Unit
 from sprakverktyg.usecases.accounts import Viewer
-from sprakverktyg.usecases.readiness import end_of
 
 PLAIN_DOCUMENTS_WANTED = 5
 RECENT = timedelta(weeks=4)

@@ -1,15 +1,16 @@
 """How near the people of a unit are to the entry level, for the manager. Conclusions and coverage, never answers."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime, time, timedelta
+from datetime import date
 from types import MappingProxyType
 from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.content import Content
 from sprakverktyg.domain.competence import Profile
-from sprakverktyg.domain.days import STOCKHOLM
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.evidence import Coverage, ExternalEvidence
 from sprakverktyg.domain.plans import PlanState, plan_state
@@ -20,12 +21,7 @@ from sprakverktyg.storage import memory, people, plans
 from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Evidence, LanguagePlan, Person, Unit
 from sprakverktyg.storage.standing import module_coverage_of
-
-Reader = Callable[[Session, Collection[UUID], datetime], Mapping[UUID, Verdicts]]
-"""What an area of the program has concluded of people before a moment, by the ids of skills and modules."""
-
-READERS: Mapping[Source, Reader] = MappingProxyType({})
-"""The areas whose people conclude something. A source that nobody reads yet says *not known*, and nothing else."""
+from sprakverktyg.usecases.standing import verdicts_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,14 +57,15 @@ class ReadinessList:
 
 
 def readiness_list(
-    session: Session, profile: Profile, unit: Unit, *, on: date, parts: Sequence[Part] = ()
+    session: Session, content: Content, unit: Unit, *, on: date, parts: Sequence[Part] = ()
 ) -> ReadinessList:
     """Return the readiness of everybody who practises on the unit, as it is at the end of a day.
 
     `parts` are the requirements to look at one by one. Modules ask the database for more than skills do.
     """
+    profile = content.profile(unit.profile_id)
     found = people.people_with(session, [unit.id], Right.PRACTISE)
-    rows = _rows(session, profile, found, on=on, parts=parts)
+    rows = _rows(session, content, profile, found, on=on, parts=parts)
     steps, states = list(NextStep), list(PlanState)
     rows.sort(
         key=lambda row: (steps.index(row.readiness.next_step), states.index(row.plan_state), row.person.name),
@@ -77,19 +74,24 @@ def readiness_list(
 
 
 def readiness_of(
-    session: Session, profile: Profile, person: Person, *, on: date, parts: Sequence[Part] = ()
+    session: Session, content: Content, profile: Profile, person: Person, *, on: date, parts: Sequence[Part] = ()
 ) -> ReadinessRow:
     """Return the readiness of one person at the end of a day."""
-    return _rows(session, profile, [person], on=on, parts=parts)[0]
+    return _rows(session, content, profile, [person], on=on, parts=parts)[0]
 
 
-def end_of(day: date) -> datetime:
-    """Return the first moment after a day in Sweden."""
-    return datetime.combine(day + timedelta(days=1), time.min, STOCKHOLM)
+def readiness_against(session: Session, profile: Profile, person_id: UUID, *, on: date) -> Readiness:
+    """Return what is known of somebody's skills against a profile at the end of a day."""
+    papers = [_paper(row) for row in evidence_of(session, [person_id])[person_id]]
+    return assess(profile, memory.coverage_of(session, [person_id], on=on)[person_id], papers, on=on)
+
+
+def _paper(row: Evidence) -> ExternalEvidence:
+    return ExternalEvidence(row.kind, row.issued_on, row.issuer)
 
 
 def _rows(
-    session: Session, profile: Profile, found: Sequence[Person], *, on: date, parts: Sequence[Part]
+    session: Session, content: Content, profile: Profile, found: Sequence[Person], *, on: date, parts: Sequence[Part]
 ) -> list[ReadinessRow]:
     ids = [person.id for person in found]
     until = end_of(on)
@@ -103,10 +105,10 @@ def _rows(
             coverage[person_id] |= modules
     evidence = evidence_of(session, ids)
     newest = plans.newest_plans(session, ids, until=until)
-    read = {source: reader(session, ids, until) for source, reader in READERS.items()}
+    read = verdicts_of(session, content, ids, on=on) if asked else {}
     rows = []
     for person in found:
-        papers = [ExternalEvidence(row.kind, row.issued_on, row.issuer) for row in evidence[person.id]]
+        papers = [_paper(row) for row in evidence[person.id]]
         known = [paper for paper in papers if paper.issued_on <= on]
         plan = newest.get(person.id)
         verdicts: dict[Source, Verdicts] = {source: said.get(person.id, {}) for source, said in read.items()}

@@ -6,9 +6,10 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.days import STOCKHOLM, day_of
+from sprakverktyg.domain.days import STOCKHOLM, day_of, end_of
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.introduction import ObservableTask
+from sprakverktyg.domain.supervision import SEEN
 from sprakverktyg.domain.support import (
     BEFORE,
     RECENT,
@@ -23,6 +24,7 @@ from sprakverktyg.domain.support import (
 from sprakverktyg.storage import supervision, support
 from sprakverktyg.storage.models import SignalReply, SuggestedTalk, TalkRequest, Unit
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.introduction import plans_of, states_of
 from sprakverktyg.usecases.supervision import running_period
 
 WATCHED = timedelta(weeks=12)
@@ -38,7 +40,8 @@ def signals_of(
     before = support.accuracies(session, person_ids, _begin(on) - BEFORE, _begin(on) - RECENT)
     periods = supervision.periods_of(session, person_ids)
     seen = supervision.newest_observations(session, person_ids)
-    counts = supervision.seen_counts(session, person_ids)
+    plans = plans_of(session, tasks, person_ids, on=on)
+    states = states_of(session, person_ids, until=end_of(on))
     asked = support.newest_requests(session, person_ids)
     ends = support.next_ends(session, person_ids, on=on)
     replies = support.replies_to(session, person_ids)
@@ -50,7 +53,7 @@ def signals_of(
             recent=recent.get(person_id, Accuracy()),
             before=before.get(person_id, Accuracy()),
             period=(period.starts_on, period.ends_on) if period else None,
-            tasks_left=max(len(tasks) - counts.get(person_id, 0), 0),
+            tasks_left=sum(states[person_id].get(task.id) not in SEEN for task in plans[person_id]),
             seen_on=day_of(seen[person_id]) if person_id in seen else None,
             asked_on=day_of(asked[person_id]) if person_id in asked else None,
             ends_on=ends.get(person_id),

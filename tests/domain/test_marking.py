@@ -1,6 +1,6 @@
 import pytest
 
-from sprakverktyg.domain.marking import Criterion, criteria_of, first_draft, shows
+from sprakverktyg.domain.marking import Criterion, criteria_of, first_draft
 
 C = Criterion
 
@@ -16,14 +16,6 @@ C = Criterion
 )
 def test_criteria(genre: str | None, criteria: tuple[Criterion, ...]) -> None:
     assert criteria_of(genre) == criteria
-
-
-@pytest.mark.parametrize(
-    ("scores", "shown"),
-    [({}, False), ({C.FACTS: 3, C.CLEAR: 4}, True), ({C.FACTS: 2, C.CLEAR: 4}, False)],
-)
-def test_every_criterion_must_be_enough(scores: dict[Criterion, int], shown: bool) -> None:
-    assert shows(scores) is shown
 
 
 def test_only_an_sbar_has_something_from_the_start() -> None:

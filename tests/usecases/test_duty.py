@@ -11,15 +11,18 @@ from sprakverktyg.domain.duty import Figures, Quarter
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.plans import PaidKind
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.domain.supervision import EnteredOn, Result
 from sprakverktyg.storage.models import (
     AnswerEvent,
     Evidence,
     LanguagePlan,
     Membership,
+    Observation,
     PaidTime,
     Person,
     PlanFollowUp,
     Unit,
+    Withdrawal,
 )
 from sprakverktyg.usecases import duty
 from sprakverktyg.usecases.accounts import Viewer
@@ -51,6 +54,8 @@ def manager(session: Session, cast: Cast) -> Viewer:
                 answer(session, learner, date(2026, 8, 3), 12 + 4 * number)
             if number == 5:
                 paper(session, learner, date(2026, 9, 1))
+            if number == 6:
+                observe(session, learner, date(2026, 9, 20))
     session.flush()
     return cast.viewer(session, person)
 
@@ -104,6 +109,12 @@ def paper(session: Session, person: Person, day: date) -> None:
     )
 
 
+def observe(session: Session, person: Person, day: date) -> None:
+    row = Observation(learner_id=person.id, task_id="vad-som-helst", result=Result.NOT_YET, place="", note="")
+    row.seen_by_id, row.seen_at, row.entered_on = person.id, at(day), EnteredOn.HANDLEDARES_PAGE
+    session.add(row)
+
+
 def report(session: Session, viewer: Viewer, quarter: Quarter = Q3, as_of: date = AS_OF) -> DutyReport:
     return duty.duty_report(session, viewer, quarter=quarter, as_of=as_of, today=date(2026, 12, 1))
 
@@ -128,6 +139,9 @@ def counted(session: Session, units: Iterable[Unit], quarter: Quarter, as_of: da
         papers = session.scalars(select(Evidence).where(Evidence.person_id == person)).all()
         if len(answers) >= 20 or any(day_of(row.entered_at) <= min(quarter.last, as_of) for row in papers):
             mapped.add(person)
+        for row in session.scalars(select(Observation).where(Observation.learner_id == person)):
+            if day_of(row.seen_at) <= min(quarter.last, as_of):
+                mapped.add(person)
         made = [
             row
             for row in session.scalars(select(LanguagePlan).where(LanguagePlan.person_id == person))
@@ -154,7 +168,7 @@ def test_the_report_is_what_the_rows_say(session: Session, cast: Cast, manager: 
     assert found["all"] == counted(session, [cast.bjorken, cast.linden], Q3, AS_OF)
     assert found["Norr"] == found["Björken"] == counted(session, [cast.bjorken], Q3, AS_OF)
     assert found["Söder"] == found["Linden"] == counted(session, [cast.linden], Q3, AS_OF)
-    assert found["Björken"] == Figures(11, 3, 3, 2, 0, 840, 90)
+    assert found["Björken"] == Figures(11, 4, 3, 2, 0, 840, 90)
 
 
 def test_the_same_report_can_be_made_later(session: Session, cast: Cast, manager: Viewer) -> None:
@@ -169,6 +183,9 @@ def test_the_same_report_can_be_made_later(session: Session, cast: Cast, manager
         answer(session, person, later, 30)
     for row in session.scalars(select(Evidence)):
         row.withdrawn_at, row.withdrawn_by_id, row.withdrawn_because = at(later), row.person_id, "fel person"
+    for seen in session.scalars(select(Observation)):
+        withdrawn = Withdrawal(reason="fel person", withdrawn_by_id=seen.learner_id, withdrawn_at=at(later))
+        seen.withdrawal = withdrawn
     for old in session.scalars(select(LanguagePlan).where(LanguagePlan.agreed_at.is_(None))):
         old.agreed_at = at(later)
     cast.people[Role.HANDLEDARE].ended_at = at(later)

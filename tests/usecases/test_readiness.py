@@ -61,8 +61,8 @@ def enter(session: Session, profile: Profile, person: Person, kind: str = "sfi_d
     )
 
 
-def listed(session: Session, profile: Profile, cast: Cast, *, on: date = ON) -> ReadinessList:
-    return readiness.readiness_list(session, profile, cast.bjorken, on=on)
+def listed(session: Session, content: Content, cast: Cast, *, on: date = ON) -> ReadinessList:
+    return readiness.readiness_list(session, content, cast.bjorken, on=on)
 
 
 def verdicts(row: ReadinessRow) -> set[Verdict]:
@@ -70,18 +70,20 @@ def verdicts(row: ReadinessRow) -> set[Verdict]:
 
 
 def test_everybody_who_practises_on_the_unit_is_listed_and_nobody_else(
-    session: Session, profile: Profile, cast: Cast
+    session: Session, content: Content, profile: Profile, cast: Cast
 ) -> None:
-    found = listed(session, profile, cast)
+    found = listed(session, content, cast)
     learners = [cast.people[role] for role in (Role.CARE_WORKER, Role.HANDLEDARE, Role.SPRAKOMBUD)]
     assert [row.person for row in found.rows] == learners
     assert (found.unit, found.profile, found.on) == (cast.bjorken, profile, ON)
     cast.people[Role.HANDLEDARE].ended_at = datetime(2026, 10, 1, tzinfo=UTC)
     session.flush()
-    assert [row.person for row in listed(session, profile, cast).rows] == [learners[0], learners[2]]
+    assert [row.person for row in listed(session, content, cast).rows] == [learners[0], learners[2]]
 
 
-def test_the_most_pressing_next_step_comes_first(session: Session, profile: Profile, cast: Cast) -> None:
+def test_the_most_pressing_next_step_comes_first(
+    session: Session, content: Content, profile: Profile, cast: Cast
+) -> None:
     def colleague(name: str) -> Person:
         return add(session, cast.bjorken.organisation_id, f"{name}@test.example", cast.bjorken, Role.CARE_WORKER)
 
@@ -90,7 +92,7 @@ def test_the_most_pressing_next_step_comes_first(session: Session, profile: Prof
     practise(session, testing)
     practise(session, practising, days=1)
     practise(session, talking, right=0.5)
-    found = listed(session, profile, cast).rows
+    found = listed(session, content, cast).rows
     assert [(row.person.name, row.readiness.next_step) for row in found[3:]] == [
         ("D Talk", NextStep.TALK),
         ("C Practise", NextStep.KEEP_PRACTISING),
@@ -100,17 +102,21 @@ def test_the_most_pressing_next_step_comes_first(session: Session, profile: Prof
     assert [row.readiness.next_step for row in found[:3]] == [NextStep.START_PRACTICE] * 3
 
 
-def test_the_list_and_the_page_of_a_person_say_the_same(session: Session, profile: Profile, cast: Cast) -> None:
+def test_the_list_and_the_page_of_a_person_say_the_same(
+    session: Session, content: Content, profile: Profile, cast: Cast
+) -> None:
     practise(session, cast.people[Role.CARE_WORKER])
     enter(session, profile, cast.people[Role.SPRAKOMBUD])
-    for row in listed(session, profile, cast).rows:
-        assert readiness.readiness_of(session, profile, row.person, on=ON) == row
+    for row in listed(session, content, cast).rows:
+        assert readiness.readiness_of(session, content, profile, row.person, on=ON) == row
 
 
-def test_no_answer_leaks_into_what_a_manager_gets(session: Session, profile: Profile, cast: Cast) -> None:
+def test_no_answer_leaks_into_what_a_manager_gets(
+    session: Session, content: Content, profile: Profile, cast: Cast
+) -> None:
     practise(session, cast.people[Role.CARE_WORKER], right=0.5)
     session.expunge_all()
-    found = listed(session, profile, cast)
+    found = listed(session, content, cast)
     assert not [item for item in everything_in(found) if isinstance(item, AnswerEvent) or item == SECRET]
     assert not [row for row in session.identity_map.values() if isinstance(row, AnswerEvent)]
 
@@ -127,12 +133,12 @@ def everything_in(value: object) -> Iterator[object]:
             yield from everything_in(item)
 
 
-def test_only_evidence_shows_a_level(session: Session, profile: Profile, cast: Cast) -> None:
+def test_only_evidence_shows_a_level(session: Session, content: Content, profile: Profile, cast: Cast) -> None:
     person = cast.people[Role.CARE_WORKER]
     practise(session, person)
-    assert verdicts(readiness.readiness_of(session, profile, person, on=ON)) == {Verdict.ON_THE_WAY}
+    assert verdicts(readiness.readiness_of(session, content, profile, person, on=ON)) == {Verdict.ON_THE_WAY}
     evidence = enter(session, profile, person)
-    row = readiness.readiness_of(session, profile, person, on=ON)
+    row = readiness.readiness_of(session, content, profile, person, on=ON)
     assert (verdicts(row), row.evidence, evidence.issuer) == (
         {Verdict.SHOWN},
         (evidence,),
@@ -153,7 +159,9 @@ def test_evidence_that_cannot_be_entered(session: Session, profile: Profile, cas
     ("paper", "fault"),
     [(b"%PDF-" + b"x" * 5_000_000, "paper_too_large"), (b"MZ", "unknown_paper"), (b"<svg>", "unknown_paper")],
 )
-def test_a_paper_that_cannot_be_taken(session: Session, profile: Profile, cast: Cast, paper: bytes, fault: str) -> None:
+def test_a_paper_that_cannot_be_taken(
+    session: Session, content: Content, profile: Profile, cast: Cast, paper: bytes, fault: str
+) -> None:
     with pytest.raises(InvalidInput, match=fault):
         papers.add_evidence(
             session,
@@ -168,7 +176,9 @@ def test_a_paper_that_cannot_be_taken(session: Session, profile: Profile, cast: 
         )
 
 
-def test_after_midnight_in_stockholm_it_is_the_next_day(session: Session, profile: Profile, cast: Cast) -> None:
+def test_after_midnight_in_stockholm_it_is_the_next_day(
+    session: Session, content: Content, profile: Profile, cast: Cast
+) -> None:
     person = cast.people[Role.CARE_WORKER]
     tomorrow = ON + timedelta(days=1)
     evidence = papers.add_evidence(
@@ -184,12 +194,14 @@ def test_after_midnight_in_stockholm_it_is_the_next_day(session: Session, profil
     assert evidence.issued_on == tomorrow
 
 
-def test_the_list_is_as_it_was_at_the_end_of_the_day(session: Session, profile: Profile, cast: Cast) -> None:
+def test_the_list_is_as_it_was_at_the_end_of_the_day(
+    session: Session, content: Content, profile: Profile, cast: Cast
+) -> None:
     person = cast.people[Role.CARE_WORKER]
     practise(session, person, until=ON, days=3)
     enter(session, profile, person, issued_on=ON - timedelta(days=1))
     for days, expected in ((0, {Verdict.SHOWN}), (1, {Verdict.SHOWN}), (2, {Verdict.UNKNOWN})):
-        row = readiness.readiness_of(session, profile, person, on=ON - timedelta(days=days))
+        row = readiness.readiness_of(session, content, profile, person, on=ON - timedelta(days=days))
         assert verdicts(row) == expected
 
 
@@ -202,20 +214,20 @@ def test_the_list_is_as_it_was_at_the_end_of_the_day(session: Session, profile: 
     ],
 )
 def test_the_day_ends_at_midnight_in_stockholm(
-    session: Session, profile: Profile, cast: Cast, when: datetime, counted: bool
+    session: Session, content: Content, profile: Profile, cast: Cast, when: datetime, counted: bool
 ) -> None:
     person = cast.people[Role.CARE_WORKER]
     keep(session, an_answer(a_session(session, person), answered_at=when))
     session.flush()
-    step = readiness.readiness_of(session, profile, person, on=ON).readiness.next_step
+    step = readiness.readiness_of(session, content, profile, person, on=ON).readiness.next_step
     assert step is (NextStep.KEEP_PRACTISING if counted else NextStep.START_PRACTICE)
 
 
-def test_a_unit_without_people(session: Session, profile: Profile, cast: Cast) -> None:
+def test_a_unit_without_people(session: Session, content: Content, profile: Profile, cast: Cast) -> None:
     for member in cast.neighbour.memberships:
         session.delete(member)
     session.flush()
-    assert readiness.readiness_list(session, profile, cast.linden, on=ON).rows == ()
+    assert readiness.readiness_list(session, content, cast.linden, on=ON).rows == ()
 
 
 def test_only_learners_on_the_unit_are_found(session: Session, cast: Cast) -> None:

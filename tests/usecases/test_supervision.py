@@ -354,6 +354,26 @@ def test_signals_from_rows_and_their_answers(scene: Scene) -> None:
         )
 
 
+def test_only_the_tasks_of_the_learners_own_plan_make_the_introduction_stand_still(scene: Scene) -> None:
+    tasks = scene.content.introduction
+    scene.period(TODAY - timedelta(days=30), TODAY + timedelta(days=30))
+    for when in When:
+        kept = [scene.task.id] if when is scene.task.when else []
+        introduction.choose_tasks(
+            scene.session, scene.handledare, tasks, scene.cast.bjorken, kept=kept, when=when, now=NOW
+        )
+
+    def stands_still() -> bool:
+        found = signals.signals_of(scene.session, tasks, [scene.learner.id], on=TODAY)[scene.learner.id]
+        return SignalKind.STUCK in [signal.kind for signal in found]
+
+    assert stands_still()
+    scene.observe(Result.NOT_YET, at=NOW - timedelta(days=20))
+    assert stands_still()
+    scene.observe(Result.SHOWN, at=NOW - timedelta(days=19))
+    assert not stands_still()
+
+
 def test_the_manager_hears_of_a_talk_once_and_of_nothing_else(scene: Scene) -> None:
     manager = scene.cast.viewer(scene.session, scene.cast.people[Role.MANAGER])
     for _ in range(2):

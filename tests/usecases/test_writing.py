@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from sprakverktyg.content import Content
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.feedback import Category, Feedback, Remark, Reply
-from sprakverktyg.domain.marking import Criterion, criteria_of
+from sprakverktyg.domain.marking import ENOUGH, Criterion, criteria_of
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import (
     GroupMember,
@@ -21,6 +21,7 @@ from sprakverktyg.storage.models import (
     Writing,
     WritingVersion,
 )
+from sprakverktyg.storage.writing import judged_tasks
 from sprakverktyg.usecases import marking, messages, remarks, writing
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import PersonalDataFound
@@ -287,23 +288,23 @@ def test_a_marking_that_cannot_be_stored(
 def test_only_a_judgement_shows_something_in_writing(
     session: Session, content: Content, learner: Viewer, teacher: Viewer
 ) -> None:
+    def judged(hours: float) -> dict[str, bool]:
+        return judged_tasks(session, [learner.id], until=START + timedelta(hours=hours))[learner.id]
+
     a_group(session, teacher, learner)
     first, second = handed_in(session, content, learner), handed_in(session, content, learner, 1)
-    assert marking.shown_in_writing(session, content, [learner.id]) == {}
     marked(session, content, teacher, first)
-    scores = dict.fromkeys(criteria_of(content.writing[1].genre), 2)
+    scores = dict.fromkeys(criteria_of(content.writing[1].genre), ENOUGH) | {Criterion.CLEAR: ENOUGH - 1}
     marked(session, content, teacher, second, scores=scores, now=START + timedelta(hours=2))
-    found = marking.shown_in_writing(session, content, [learner.id])[learner.id]
-    assert [(item.task_id, item.shown) for item in found] == [
-        (content.writing[0].id, True),
-        (content.writing[1].id, False),
-    ]
-    assert found[0].module_id == content.writing[0].module_id
     marking.undo_last(session, teacher, now=START + timedelta(hours=3))
-    session.flush()
-    at = START + timedelta(hours=2, minutes=30)
-    assert len(marking.shown_in_writing(session, content, [learner.id])[learner.id]) == 1
-    assert len(marking.shown_in_writing(session, content, [learner.id], until=at)[learner.id]) == 2
+    marked(session, content, teacher, second, now=START + timedelta(hours=4))
+    good, other = content.writing[0].id, content.writing[1].id
+    assert [judged(hours) for hours in (0.1, 2.5, 3.5, 5)] == [
+        {},
+        {good: True, other: False},
+        {good: True},
+        {good: True, other: True},
+    ]
 
 
 def test_a_teacher_sees_what_was_handed_in_and_nothing_else(

@@ -168,8 +168,7 @@ def _all(unit_id: UUID) -> ReadinessList:
 
 
 def _list(unit: Unit, parts: Sequence[Part]) -> ReadinessList:
-    profile = layers().content.profile(unit.profile_id)
-    found = readiness.readiness_list(db(), profile, unit, on=today(), parts=parts)
+    found = readiness.readiness_list(db(), layers().content, unit, on=today(), parts=parts)
     for row in found.rows:
         open_record(db(), viewer(), row.person, "läget", now=now())
     return found
@@ -205,7 +204,7 @@ def _person_page(
         "readiness/person.html",
         unit=unit,
         profile=profile,
-        row=readiness.readiness_of(db(), profile, person, on=today(), parts=parts),
+        row=readiness.readiness_of(db(), layers().content, profile, person, on=today(), parts=parts),
         parts=parts,
         table=readiness_table,
         papers=entered,
