@@ -38,6 +38,8 @@ SENTENCES = {
     "unpacks_too_large": "The file unpacks to more than can be read. Save it anew without pictures.",
     "macro_file": "The file has macros. Save it as .docx without them and try again.",
     "not_text": "The file is not text. Save it as UTF-8 text and try again.",
+    "unknown_unit": "There is no unit called {name}. Write the name as the page of administration shows it.",
+    "no_units": "There are no units yet. Add one with first-administrator.",
     "email_taken": "Somebody has the address {email} already. Write another address.",
 }
 """What the commands say of input that cannot be used, by its fault code."""

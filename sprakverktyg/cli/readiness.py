@@ -15,7 +15,7 @@ from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.content import Content
 from sprakverktyg.domain.competence import Profile
 from sprakverktyg.domain.days import day_of
-from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.standing import parts_of
 from sprakverktyg.settings import Settings
 from sprakverktyg.storage.people import all_units
@@ -39,9 +39,9 @@ def _export(options: argparse.Namespace) -> int:
     with database_sessions(Settings.from_env())() as session:
         lists = list(_lists(session, content, options.unit))
     if not lists:
-        raise NotFound(f"unit {options.unit!r}" if options.unit else "unit")
-    header = ["Enhet", "Profil", "Person", "Nästa steg", "Samtal", "Plan", "Krav", "Läge"]
+        raise InvalidInput("unknown_unit", name=options.unit) if options.unit else InvalidInput("no_units")
     about = readiness_table.ABOUT_THE_PERSON
+    header = ["Enhet", "Profil", *readiness_table.header(lists[0])[:about], "Krav", "Läge"]
     lines = [
         [found.unit.name, found.profile.name, *line[:about], asked, verdict]
         for found in lists
@@ -59,7 +59,7 @@ def _lists(session: Session, content: Content, unit_name: str | None) -> Iterato
     """Yield the list of each unit asked for."""
     on = day_of(datetime.now(UTC))
     for unit in all_units(session):
-        if unit_name is None or unit.name == unit_name:
+        if unit_name is None or unit.name.casefold() == unit_name.strip().casefold():
             profile: Profile = content.profile(unit.profile_id)
             framework = next(item for item in content.frameworks if item.id == profile.framework_id)
             yield readiness_list(session, content, unit, on=on, parts=parts_of(profile, framework))

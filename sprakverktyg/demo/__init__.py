@@ -14,6 +14,7 @@ from sprakverktyg.demo import (
     own_words,
     plans,
     practice,
+    steady,
     supervision,
     tablets,
     writing,
@@ -30,7 +31,7 @@ from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
-PARTS = (practice, ability, evidence, groups, documents, tablets, writing, supervision, plans, own_words)
+PARTS = (practice, steady, ability, evidence, groups, documents, tablets, writing, supervision, plans, own_words)
 """In order: later parts build on earlier ones."""
 
 

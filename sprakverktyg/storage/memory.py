@@ -5,13 +5,15 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import Table, delete, func, insert, select
+from sqlalchemy import Table, case, delete, func, insert, select
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.evidence import Coverage
+from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.memory import DayPractice, WordMemory
+from sprakverktyg.domain.own_progress import STAYS_FROM
 from sprakverktyg.domain.scheduling import Schedule
 from sprakverktyg.storage.base import Base
 from sprakverktyg.storage.models import AnswerEvent, Card, Person, PracticeDay
@@ -145,6 +147,26 @@ def last_practice(session: Session, person_ids: Collection[UUID]) -> dict[UUID, 
     """Return the last day on which each person practised; those who never did are left out."""
     query = select(PracticeDay.person_id, func.max(PracticeDay.day)).where(PracticeDay.person_id.in_(person_ids))
     return {row.person_id: row[1] for row in session.execute(query.group_by(PracticeDay.person_id))}
+
+
+def kept_words(
+    session: Session, person_ids: Collection[UUID], word_ids: Collection[str], *, since: datetime, until: datetime
+) -> dict[UUID, tuple[int, int]]:
+    """Return per person how many of the words stay, and how many of those were met between two moments."""
+    right = [outcome for outcome in Outcome if outcome.counts_as_right]
+    met_then = (Card.met_at >= since) & (Card.met_at < until)
+    query = (
+        select(Card.person_id, func.count(), func.sum(case((met_then, 1), else_=0)))
+        .where(
+            Card.person_id.in_(person_ids),
+            Card.word_id.in_(word_ids),
+            Card.last_outcome.in_(right),
+            Card.stability >= STAYS_FROM,
+        )
+        .group_by(Card.person_id)
+    )
+    found = dict.fromkeys(person_ids, (0, 0))
+    return found | {person_id: (kept, int(met)) for person_id, kept, met in session.execute(query)}
 
 
 def replace(

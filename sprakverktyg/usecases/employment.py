@@ -5,12 +5,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.employment import RoleState, Span
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage import memberships
 from sprakverktyg.storage.models import MembershipPeriod, Person
-from sprakverktyg.usecases.readiness import end_of
 
 
 def settle(session: Session, *, on: date) -> None:

@@ -13,6 +13,7 @@ from sprakverktyg.domain.competence import Profile
 from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.errors import NotFound
 from sprakverktyg.domain.evidence import Coverage, ExternalEvidence
+from sprakverktyg.domain.forecast import Forecast
 from sprakverktyg.domain.plans import PlanState, plan_state
 from sprakverktyg.domain.readiness import NextStep, Readiness, Verdict, assess
 from sprakverktyg.domain.roles import Right
@@ -21,12 +22,13 @@ from sprakverktyg.storage import memory, people, plans
 from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Evidence, LanguagePlan, Person, Unit
 from sprakverktyg.storage.standing import module_coverage_of
+from sprakverktyg.usecases.forecasts import forecasts_of
 from sprakverktyg.usecases.standing import verdicts_of
 
 
 @dataclass(frozen=True, slots=True)
 class ReadinessRow:
-    """A person: the next step, the state of the plan, and what each source of evidence says by itself."""
+    """A person: the next step, the plan, the forecast, and what each source of evidence says by itself."""
 
     person: Person
     readiness: Readiness
@@ -34,6 +36,7 @@ class ReadinessRow:
     verdicts: Mapping[Source, Verdicts]
     plan_state: PlanState
     plan: LanguagePlan | None
+    forecast: Forecast
 
     def verdict(self, source: Source, asked: str) -> Verdict:
         """Return what a source says of a requirement; UNKNOWN if it says nothing."""
@@ -106,6 +109,7 @@ def _rows(
     evidence = evidence_of(session, ids)
     newest = plans.newest_plans(session, ids, until=until)
     read = verdicts_of(session, content, ids, on=on) if asked else {}
+    ahead = forecasts_of(session, content, ids, on=on)
     rows = []
     for person in found:
         papers = [_paper(row) for row in evidence[person.id]]
@@ -124,6 +128,7 @@ def _rows(
                 MappingProxyType(verdicts),
                 plan_state(plans.dates_of(plan, until=until) if plan else None, on=on),
                 plan,
+                ahead[person.id],
             )
         )
     return rows

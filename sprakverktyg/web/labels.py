@@ -13,6 +13,7 @@ from sprakverktyg.domain.evaluation import Statement
 from sprakverktyg.domain.evidence import WordStatus
 from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.feedback import Category, Reply
+from sprakverktyg.domain.forecast import ForecastReason
 from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.marking import Criterion
@@ -47,6 +48,13 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Role.HANDLEDARE: _l("Handledare"),
         Role.MANAGER: _l("Chef"),
         Role.ADMINISTRATOR: _l("Administratör"),
+    },
+    ForecastReason: {
+        ForecastReason.AT_THIS_PACE: _l("I den här takten"),
+        ForecastReason.ALL_KEPT: _l("Alla sitter"),
+        ForecastReason.THIN: _l("Vet inte: för få ord än"),
+        ForecastReason.NO_TIME_NOW: _l("Vet inte: ingen övning på fyra veckor"),
+        ForecastReason.TOO_WIDE: _l("Vet inte: mer än tre år"),
     },
     Verdict: {
         Verdict.SHOWN: _l("Visat"),

@@ -3,21 +3,24 @@
 from flask_babel import gettext as _
 
 from sprakverktyg.domain.competence import Skill
+from sprakverktyg.domain.forecast import Forecast
 from sprakverktyg.domain.standing import SKILLS_PART, Asked, Part
 from sprakverktyg.usecases.readiness import ReadinessList, ReadinessRow
+from sprakverktyg.web.filters import decimal
 from sprakverktyg.web.labels import label
 
-ABOUT_THE_PERSON = 4
+ABOUT_THE_PERSON = 5
 """Columns before those of the requirements."""
 
 
 def header(found: ReadinessList) -> list[str]:
-    """Return the names of the columns: who, the next step, a talk, the plan, then each requirement by source."""
+    """Return the names of the columns: first about the person, then each requirement by source."""
     return [
         _("Person"),
         _("Nästa steg"),
         _("Samtal"),
         _("Plan"),
+        _("Alla kärnord"),
         *(
             f"{name_of(item)} – {label(source)}"
             for part in found.parts
@@ -38,6 +41,7 @@ def _line(found: ReadinessList, row: ReadinessRow) -> list[str]:
         label(row.readiness.next_step),
         _("Föreslås") if row.talk_suggested else "–",
         label(row.plan_state),
+        forecast_in_words(row.forecast),
         *(
             label(row.verdict(source, item.id))
             for part in found.parts
@@ -45,6 +49,20 @@ def _line(found: ReadinessList, row: ReadinessRow) -> list[str]:
             for source in item.sources
         ),
     ]
+
+
+def forecast_in_words(ahead: Forecast) -> str:
+    """Return the range with its reason, or why there is none."""
+    if ahead.least is None:
+        return label(ahead.reason)
+    return _(
+        "%(least)s–%(most)s veckor: %(minutes)s minuter och %(words)s nya ord i veckan, %(left)s ord kvar",
+        least=ahead.least,
+        most=ahead.most,
+        minutes=ahead.minutes,
+        words=decimal(ahead.words),
+        left=ahead.left,
+    )
 
 
 def name_of(item: Asked) -> str:

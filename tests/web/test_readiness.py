@@ -39,6 +39,7 @@ def test_it_works(app: Flask, signed_in: SignedIn) -> None:
         "Nästa steg",
         "Samtal",
         "Plan",
+        "Alla kärnord",
         "Läsa B1",
         "Lyssna B1",
         "Samtala B1",
@@ -55,7 +56,7 @@ def test_screen_print_csv_and_xlsx_say_the_same(app: Flask, signed_in: SignedIn)
     sheet = load_workbook(io.BytesIO(manager.get(f"{address}/laget.xlsx").data)).active
     assert as_csv == [[cell.value for cell in row] for row in sheet.rows]
     assert as_csv == on_screen(manager, address) == on_paper(manager, address)
-    assert len(as_csv[0]) == 4 + 9 + 28 * 3
+    assert len(as_csv[0]) == 5 + 9 + 28 * 3
     assert {"Visat", "Vet inte"} <= {cell for line in as_csv for cell in line}
 
 
@@ -68,12 +69,12 @@ def on_screen(manager: PageClient, address: str) -> list[list[str]]:
         sources, cells = page.texts("#laget .source"), page.texts("#laget .pill")
         about, width = page.texts("#laget .cell"), len(cells) // len(people)
         each = iter(sources[:width])
-        header = [f"{name} – {next(each)}" for name in names[4:] for _ in range(sources_of(page, name))]
+        header = [f"{name} – {next(each)}" for name in names[5:] for _ in range(sources_of(page, name))]
         lines = [
-            [person, *about[3 * row : 3 * row + 3], *cells[width * row : width * (row + 1)]]
+            [person, *about[4 * row : 4 * row + 4], *cells[width * row : width * (row + 1)]]
             for row, person in enumerate(people)
         ]
-        add_columns(table, [[*names[:4], *header], *lines])
+        add_columns(table, [[*names[:5], *header], *lines])
     return table
 
 
@@ -94,7 +95,7 @@ def on_paper(manager: PageClient, address: str) -> list[list[str]]:
     return table
 
 
-def add_columns(table: list[list[str]], lines: list[list[str]], about: int = 4) -> None:
+def add_columns(table: list[list[str]], lines: list[list[str]], about: int = 5) -> None:
     """Put columns beside those that are there; the first `about` say who it is about, and are there already."""
     if not table:
         table += lines

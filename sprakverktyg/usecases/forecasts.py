@@ -1,0 +1,34 @@
+"""Forecasts of when people have kept the core words, from the minutes they use and the words that stay."""
+
+from collections.abc import Collection
+from datetime import date, timedelta
+from uuid import UUID
+
+from sqlalchemy.orm import Session
+
+from sprakverktyg.content import Content
+from sprakverktyg.domain.days import end_of
+from sprakverktyg.domain.forecast import MET_DURING, SETTLING, Forecast, Pace, forecast
+from sprakverktyg.storage import memory
+
+
+def forecasts_of(session: Session, content: Content, person_ids: Collection[UUID], *, on: date) -> dict[UUID, Forecast]:
+    """Return the forecast of each person. What stays is asked for as it is now, and not as it was on a day."""
+    core = {word.id for word in content.library.words if word.core}
+    settling = on - SETTLING
+    first = settling - MET_DURING
+    kept = memory.kept_words(session, person_ids, core, since=end_of(first), until=end_of(settling))
+    minutes = memory.practice_minutes(session, person_ids, since=first + timedelta(days=1), until=on)
+    found = {}
+    for person_id in person_ids:
+        in_all, met_then = kept[person_id]
+        before = sum(spent for day, spent in minutes[person_id].items() if day <= settling)
+        now = sum(spent for day, spent in minutes[person_id].items() if day > settling)
+        found[person_id] = forecast(
+            Pace(met_then, len(core) - in_all, _per_week(before, MET_DURING), _per_week(now, SETTLING))
+        )
+    return found
+
+
+def _per_week(minutes: float, during: timedelta) -> float:
+    return minutes / (during / timedelta(weeks=1))
