@@ -47,7 +47,7 @@ def overviews(session: Session, cast: Cast, content: Content, person: Person, on
     manager, administrator = (cast.viewer(session, cast.people[role]) for role in (Role.MANAGER, Role.ADMINISTRATOR))
     handledare = cast.viewer(session, cast.people[Role.HANDLEDARE])
     device = a_device(session, cast.bjorken, cast.people[Role.MANAGER])
-    readiness = readiness_list(session, profile, cast.bjorken, on=on, parts=parts_of(profile, framework))
+    readiness = readiness_list(session, content, cast.bjorken, on=on, parts=parts_of(profile, framework))
     found = {
         "readiness": [row.person.id for row in readiness.rows],
         "tablet": [tile.person_id for tile in devices.tiles_on(session, device)],

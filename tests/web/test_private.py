@@ -70,6 +70,7 @@ MAY_BE_READ = frozenset(
         *("organisation", "person", "unit", "membership", "device", "record_access"),  # who works where
         *("assignment", "study_group", "check_off"),  # what a teacher has set for a group
         *("evidence", "evidence_file", "language_plan", "plan_follow_up", "quality_note"),  # what a manager has entered
+        "signing_key",  # the name of a key: its private half is bytes
         *("own_task", "left_out_task", "word_wish"),  # of the unit, for its handledare and språkombud
         *("document", "document_version", "document_decision", "approval", "sentence", "sentence_comment"),
         *("shelf_entry", "stopped_word", "kept_passage"),  # the unit's documents
