@@ -56,6 +56,11 @@ def end_sign_ins(session: Session, device_id: UUID, *, now: datetime) -> None:
     session.execute(update(SignIn).where(SignIn.device_id == device_id, SignIn.ended_at.is_(None)).values(ended_at=now))
 
 
+def end_sign_ins_of(session: Session, person_id: UUID, *, now: datetime) -> None:
+    """End whatever a person has open, anywhere."""
+    session.execute(update(SignIn).where(SignIn.person_id == person_id, SignIn.ended_at.is_(None)).values(ended_at=now))
+
+
 def sign_ins_on(session: Session, device_id: UUID, *, since: datetime, limit: int) -> Sequence[SignIn]:
     """Return the newest sign-ins on a tablet, newest first."""
     query = (

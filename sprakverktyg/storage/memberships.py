@@ -4,11 +4,14 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
 from sqlalchemy.orm import Session, contains_eager
 
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Membership, MembershipPeriod, Person, Unit
+
+STAND_INS = "%@invalid"
+"""The addresses of rows that are nobody, or nobody any more. No form takes such an address."""
 
 
 def covers(on: date) -> ColumnElement[bool]:
@@ -36,16 +39,30 @@ def periods_of(session: Session, person_id: UUID) -> Sequence[MembershipPeriod]:
 
 
 def people_around(session: Session, unit_ids: Collection[UUID]) -> Sequence[MembershipPeriod]:
-    """Return the periods on units with their people, by name: those who work there, have worked there and will."""
+    """Return the periods on units with their people, by name: those who work there, have worked there and will.
+
+    Those whose name has been erased are left out.
+    """
     query = (
         select(MembershipPeriod)
         .join(MembershipPeriod.person)
         .join(MembershipPeriod.unit)
-        .where(MembershipPeriod.unit_id.in_(unit_ids))
+        .where(MembershipPeriod.unit_id.in_(unit_ids), Person.email.not_like(STAND_INS))
         .options(contains_eager(MembershipPeriod.person), contains_eager(MembershipPeriod.unit))
         .order_by(Person.name, Person.id, Unit.name, MembershipPeriod.role)
     )
     return session.scalars(query).all()
+
+
+def people_per_unit(session: Session, unit_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return how many people have a role on each unit today; units without people are missing."""
+    query = (
+        select(Membership.unit_id, func.count(Membership.person_id.distinct()))
+        .join(Membership.person)
+        .where(Membership.unit_id.in_(unit_ids), Person.ended_at.is_(None))
+        .group_by(Membership.unit_id)
+    )
+    return {row[0]: row[1] for row in session.execute(query)}
 
 
 def leaving_by(session: Session, on: date) -> Sequence[Person]:

@@ -85,6 +85,30 @@ def sign_in(session: Session, email: str, password: str) -> Person:
     return person
 
 
+def refuse_old_password(person: Person, *, now: datetime) -> None:
+    """Refuse a one-time password whose time is over.
+
+    Raises: InvalidInput.
+    """
+    if person.password_until and person.password_until < now:
+        raise InvalidInput("old_password")
+
+
+def choose_password(session: Session, person_id: UUID, now_used: str, new: str) -> None:
+    """Change a person's own password, which they prove that they know.
+
+    Raises: InvalidInput if the one in use is wrong, or the new one too short or the same.
+    """
+    person = active(session, person_id)
+    if not is_right(person.password_hash, now_used):
+        raise InvalidInput("wrong_password")
+    if len(new) < SHORTEST_PASSWORD:
+        raise InvalidInput("short_password", length=SHORTEST_PASSWORD)
+    if new == now_used:
+        raise InvalidInput("same_password")
+    person.password_hash, person.password_until = _HASHER.hash(new), None
+
+
 def renew_hash(session: Session, person_id: UUID, password: str) -> Person:
     """Return a person who has signed in; store the password's hash anew if it was made by older rules."""
     person = session.get_one(Person, person_id)
@@ -196,14 +220,3 @@ def openings(session: Session, viewer: Viewer) -> Sequence[RecordAccess]:
 def own_roles(session: Session, viewer: Viewer) -> Sequence[Membership]:
     """Return the viewer's own roles on units, by the unit's name."""
     return people.memberships_of(session, viewer.id)
-
-
-def administered(session: Session, viewer: Viewer) -> list[tuple[Unit, dict[Person, list[Role]]]]:
-    """Return the units that the viewer administers, each with its people and their roles."""
-    found = []
-    for unit in units_for(session, viewer, Right.ADMINISTER):
-        roles: dict[Person, list[Role]] = {}
-        for membership in people.memberships_on(session, unit.id):
-            roles.setdefault(membership.person, []).append(membership.role)
-        found.append((unit, roles))
-    return found

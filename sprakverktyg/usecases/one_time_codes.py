@@ -16,6 +16,11 @@ def new_code() -> str:
     return f"{signs[:4]}-{signs[4:]}"
 
 
+def new_password() -> str:
+    """Return a fresh password in three groups. It is used once, and then changed."""
+    return f"{new_code()}-{new_code()[:4]}"
+
+
 def hash_of(code: str) -> str:
     """Return what is stored of a code. Small letters, spaces and hyphens do not matter.
 

@@ -24,12 +24,16 @@ class SharedTablet:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """Who is signed in, how they showed it, and on which shared tablet, if on one."""
+    """Who is signed in, how they showed it, and on which shared tablet, if on one.
+
+    Somebody who came in with a password that another person made has to choose their own before anything else.
+    """
 
     sign_in_id: UUID
     viewer: Viewer
     method: SignInMethod
     tablet: SharedTablet | None
+    must_choose_password: bool
 
 
 def begin(session: Session, person: Person, method: SignInMethod, device: Device | None, *, now: datetime) -> SignIn:
@@ -55,7 +59,8 @@ def current(session: Session, sign_in_id: UUID, *, seen: datetime | None, now: d
         tablet = SharedTablet(device.id, device.unit.name, device.unit.idle_minutes)
     roles = people.roles_of(session, row.person_id)
     viewer = Viewer(row.person_id, row.person.organisation_id, row.person.name, roles, rights_of(roles))
-    return Current(row.id, viewer, row.method, tablet)
+    must_choose = row.method is SignInMethod.PASSWORD and row.person.password_until is not None
+    return Current(row.id, viewer, row.method, tablet, must_choose)
 
 
 def end(session: Session, sign_in_id: UUID, *, now: datetime) -> None:

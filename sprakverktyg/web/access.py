@@ -60,6 +60,9 @@ class SignedIn(UserMixin):
         self.id = str(current.sign_in_id)
 
 
+CHOOSING_A_PASSWORD = frozenset({"accounts.password", "accounts.choose_password"})
+"""What is open to somebody who has to choose their own password first."""
+
 SEEN = "seen"
 """When somebody last used a shared tablet. It stands in the signed cookie, because reading a page never writes."""
 
@@ -130,6 +133,8 @@ def _guard() -> Response | None:
         return None
     if not current_user.is_authenticated:
         return _ask_to_sign_in()
+    if current().must_choose_password and request.endpoint not in CHOOSING_A_PASSWORD:
+        return _leave_for(url_for("accounts.password"))
     if right not in viewer().rights:
         raise NotAllowed(f"{request.endpoint} asks for {right}")
     return None
@@ -141,10 +146,14 @@ def front_door() -> str:
 
 
 def _ask_to_sign_in() -> Response:
-    # A login page must never be swapped into a fragment, so htmx is told to leave the page.
-    if request.headers.get("HX-Request"):
-        return Response(status=401, headers={"HX-Redirect": front_door()})
-    if this_device():
-        return redirect(front_door(), code=303)
+    if this_device() or request.headers.get("HX-Request"):
+        return _leave_for(front_door())
     back = request.full_path if request.method == "GET" else None
     return redirect(url_for("accounts.sign_in", vidare=back if back and back != "/?" else None), code=303)
+
+
+def _leave_for(address: str) -> Response:
+    # Another page must never be swapped into a fragment, so htmx is told to leave the page.
+    if request.headers.get("HX-Request"):
+        return Response(status=401, headers={"HX-Redirect": address})
+    return redirect(address, code=303)

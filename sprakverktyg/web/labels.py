@@ -9,6 +9,7 @@ from sprakverktyg.domain.assignment import AssignmentStatus, TargetKind
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.difficulty import DifficultyReason
+from sprakverktyg.domain.employment import RoleState
 from sprakverktyg.domain.evaluation import Statement
 from sprakverktyg.domain.evidence import WordStatus
 from sprakverktyg.domain.exercise import Outcome
@@ -55,6 +56,10 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         ForecastReason.THIN: _l("Vet inte: för få ord än"),
         ForecastReason.NO_TIME_NOW: _l("Vet inte: ingen övning på fyra veckor"),
         ForecastReason.TOO_WIDE: _l("Vet inte: mer än tre år"),
+    RoleState: {
+        RoleState.COMING: _l("Börjar senare"),
+        RoleState.RUNNING: _l("Nu"),
+        RoleState.OVER: _l("Slut"),
     },
     Verdict: {
         Verdict.SHOWN: _l("Visat"),

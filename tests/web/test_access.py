@@ -18,6 +18,7 @@ from sprakverktyg.storage.models import (
     Document,
     Evidence,
     LanguagePlan,
+    MembershipPeriod,
     Message,
     Person,
     PracticeSession,
@@ -152,6 +153,9 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "session_id": str(practice.id),
             "document_id": str(document.id),
             "plan_id": str(session.scalars(select(LanguagePlan.id).where(LanguagePlan.person_id == worker.id)).one()),
+            "role_id": str(
+                session.scalars(select(MembershipPeriod.id).where(MembershipPeriod.person_id == worker.id)).one()
+            ),
             "evidence_id": str(session.scalars(select(Evidence.id).where(Evidence.person_id == worker.id)).one()),
             "point_id": content.quality[0].id if not stranger else "finns-inte",
             "place": "0",
@@ -279,6 +283,7 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "version_id",
             "message_id",
             "wish_id",
+            "role_id",
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(
@@ -306,7 +311,6 @@ def test_a_form_cannot_reach_into_another_workplace(
         "person-email": "ny@test.example",
         "person-unit": other["unit_id"],
         "person-role": "manager",
-        "person-password": "ett långt lösenord",
     }
     assert signed_in(Role.ADMINISTRATOR).send("/administration/personer", person).status_code == 422
 

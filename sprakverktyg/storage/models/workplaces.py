@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ForeignKey, String, UniqueConstraint, false
+from sqlalchemy import ForeignKey, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column, relationship
 
 from sprakverktyg.domain.devices import DEFAULT_IDLE_MINUTES
@@ -41,8 +41,8 @@ class Person(HasId, Base):
     """Somebody who signs in. No mother tongue and no country of birth, ever.
 
     `last_day` is the last day of an employment that has been ended, and `ended_at` the moment after it, when it has
-    come: from then on nobody can sign in with the account. `password_once` says that the password was made by
-    somebody else, and has to be changed.
+    come: from then on nobody can sign in with the account. `password_until` is the end of a password that somebody else
+    has made, and that the person has to change; None for one's own.
     """
 
     __tablename__ = "person"
@@ -53,7 +53,7 @@ class Person(HasId, Base):
     password_hash: Mapped[str] = mapped_column(String(200))
     last_day: Mapped[date | None]
     ended_at: Mapped[datetime | None]
-    password_once: Mapped[bool] = mapped_column(default=False, server_default=false())
+    password_until: Mapped[datetime | None]
 
     memberships: Mapped[list["Membership"]] = relationship(back_populates="person")
 

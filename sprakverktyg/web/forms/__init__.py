@@ -26,10 +26,7 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from sprakverktyg.domain.errors import InvalidInput
-from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.text import Block, BlockKind
-from sprakverktyg.usecases.accounts import SHORTEST_PASSWORD
-from sprakverktyg.web.labels import label
 from sprakverktyg.web.messages import sentence
 
 csrf = CSRFProtect()
@@ -126,32 +123,6 @@ def blocks_of(record: str) -> tuple[Block, ...]:
     if not blocks:
         raise InvalidInput("lost_review")
     return blocks
-
-
-class UnitForm(Form):
-    name = StringField(_l("Enhetens namn"), [DataRequired(MUST), Length(max=200)])
-    profile = SelectField(_l("Profil"), [InputRequired(CHOOSE)])
-
-
-class PersonForm(Form):
-    name = StringField(_l("Namn"), [DataRequired(MUST), Length(max=200)])
-    email = EmailField(
-        _l("E-postadress"),
-        [
-            DataRequired(MUST),
-            Regexp(r"^\s*[^@\s]+@[^@\s]+\.[^@\s]+\s*$", message=_l("Skriv en hel e-postadress, till exempel a@b.se.")),
-        ],
-    )
-    unit = UuidSelect(_l("Enhet"), validators=[InputRequired(CHOOSE)])
-    role = SelectField(_l("Roll"), [InputRequired(CHOOSE)], coerce=Role)
-    password = StringField(
-        _l("Första lösenordet"),
-        [DataRequired(MUST), Length(min=SHORTEST_PASSWORD, message=_l("Skriv minst 12 tecken."))],
-        render_kw={"autocomplete": "off"},
-    )
-
-    def offer_roles(self) -> None:
-        offer(self.role, [(role, label(role)) for role in Role])
 
 
 def offer(field: SelectField, rows: Iterable[tuple[object, str]]) -> None:

@@ -2,14 +2,28 @@
 
 from urllib.parse import urlsplit
 
-from flask import Blueprint, current_app, redirect, render_template, request, session, url_for
+from flask import Blueprint, current_app, flash, redirect, render_template, request, session, url_for
+from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import accounts
-from sprakverktyg.web.access import end_session, front_door, limiter, public, start_session, viewer_or_none
+from sprakverktyg.web.access import (
+    current,
+    end_session,
+    front_door,
+    limiter,
+    public,
+    requires,
+    start_session,
+    viewer,
+    viewer_or_none,
+)
+from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import before_writing, db
 from sprakverktyg.web.forms import SignInForm
+from sprakverktyg.web.forms.accounts import PasswordForm
 from sprakverktyg.web.languages import LANGUAGES
 
 bp = Blueprint("accounts", __name__)
@@ -45,11 +59,38 @@ def do_sign_in() -> tuple[str, int] | Response:
         # A password takes a while to check. With the lock held, a whole shift would queue behind it.
         with before_writing() as reading:
             found = accounts.sign_in(reading, form.email.data, form.password.data)
+            accounts.refuse_old_password(found, now=now())
     except InvalidInput as fault:
         form.refuse("password", fault)
         return _page(form), 422
     start_session(accounts.renew_hash(db(), found.id, form.password.data))
     return redirect(_onward(request.args.get("vidare")), code=303)
+
+
+@bp.get("/min-sida/losenord")
+@requires(Right.OWN_PAGE)
+def password() -> str:
+    return _password_page(PasswordForm())
+
+
+@bp.post("/min-sida/losenord")
+@requires(Right.OWN_PAGE)
+@limiter.limit(ATTEMPTS)
+def choose_password() -> tuple[str, int] | Response:
+    form = PasswordForm()
+    if not form.validate():
+        return _password_page(form), 422
+    try:
+        accounts.choose_password(db(), viewer().id, form.now_used.data, form.chosen())
+    except InvalidInput as fault:
+        form.refuse("now_used" if fault.code == "wrong_password" else "new", fault)
+        return _password_page(form), 422
+    flash(_("Ditt nya lösenord gäller nu."), "good")
+    return redirect(url_for("home.start"), code=303)
+
+
+def _password_page(form: PasswordForm) -> str:
+    return render_template("accounts/password.html", form=form, must=current().must_choose_password)
 
 
 @bp.post("/logga-ut")

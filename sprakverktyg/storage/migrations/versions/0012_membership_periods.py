@@ -32,11 +32,11 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("person", schema=None) as batch_op:
         batch_op.add_column(sa.Column("last_day", sa.Date(), nullable=True))
-        batch_op.add_column(sa.Column("password_once", sa.Boolean(), server_default=sa.false(), nullable=False))
+        batch_op.add_column(sa.Column("password_until", sa.DateTime(timezone=True), nullable=True))
 
 
 def downgrade() -> None:
     with op.batch_alter_table("person", schema=None) as batch_op:
-        batch_op.drop_column("password_once")
+        batch_op.drop_column("password_until")
         batch_op.drop_column("last_day")
     op.drop_table("membership_period")
