@@ -13,6 +13,7 @@ from sprakverktyg.cli import (
     content,
     feedback,
     guard,
+    people,
     readiness,
     rebuild,
     retention,
@@ -23,7 +24,20 @@ from sprakverktyg.cli import (
 from sprakverktyg.domain.errors import BrokenContent, InvalidInput, SprakverktygError
 from sprakverktyg.settings import WrongSetting
 
-FAMILIES = (serving, content, swedish, simplify, guard, feedback, ability, readiness, rebuild, retention, benchmark)
+FAMILIES = (
+    serving,
+    content,
+    swedish,
+    simplify,
+    guard,
+    feedback,
+    ability,
+    readiness,
+    people,
+    rebuild,
+    retention,
+    benchmark,
+)
 
 SENTENCES = {
     "database_not_empty": "The database has rows already. Name an empty one: it is filled, and emptied again.",
@@ -40,6 +54,25 @@ SENTENCES = {
     "not_text": "The file is not text. Save it as UTF-8 text and try again.",
     "unknown_unit": "There is no unit called {name}. Write the name as the page of administration shows it.",
     "no_units": "There are no units yet. Add one with first-administrator.",
+    "empty_list": "The list is empty. Write headings on the first line and a person on each line.",
+    "column_missing": "The column {column} is missing. Write the heading on the first line.",
+    "unknown_column": "The column {column} is not known. Take it away, or write a heading that is.",
+    "column_twice": "The column {column} is there twice. Take one away.",
+    "large_list": "The list is too large. Divide it into files of at most 10,000 lines.",
+    "not_a_table": "The file is no table. Save it as .csv or .xlsx and try again.",
+    "name_missing": "The name is missing or too long.",
+    "wrong_address": "{email!r} is no whole e-mail address.",
+    "unit_without_role": "Unit and role belong together. Write both, or none.",
+    "unknown_role": "There is no role {role!r}. Write for instance omsorgspersonal or handledare.",
+    "wrong_day": "{day!r} is no day. Write like 2026-11-22.",
+    "unit_not_there": "There is no unit {name!r}. Correct it, or add --new-units.",
+    "new_without_role": "The person is new. Write a unit and a role.",
+    "new_but_ended": "The person is not there, and has ended according to the line. Take the line away.",
+    "list_with_faults": "There are faults in the list, so nothing is changed. Correct them and try again.",
+    "has_role": "The person has that role on the unit on those days already.",
+    "after_last_day": "The person leaves before that day.",
+    "ends_before_start": "The last day lies before the first.",
+    "unit_exists": "There is a unit called {name} already.",
     "email_taken": "Somebody has the address {email} already. Write another address.",
 }
 """What the commands say of input that cannot be used, by its fault code."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, true
 from sqlalchemy.orm import Session, contains_eager
 
 from sprakverktyg.domain.roles import Role
@@ -77,15 +77,17 @@ _SAME = and_(
 )
 
 
-def settle_roles(session: Session, on: date) -> None:
-    """Bring the roles in line with the periods on a day. Doing it again changes nothing."""
+def settle_roles(session: Session, on: date, person_id: UUID | None) -> None:
+    """Bring the roles of a person, or of all, in line with the periods on a day. Doing it again changes nothing."""
+    theirs = true() if person_id is None else Membership.person_id == person_id
+    wanted = true() if person_id is None else MembershipPeriod.person_id == person_id
     ended = exists().where(Person.id == Membership.person_id, Person.ended_at.is_not(None))
     over = exists().where(_SAME, MembershipPeriod.ends_on < on) & ~exists().where(_SAME, covers(on))
-    session.execute(delete(Membership).where(ended | over).execution_options(synchronize_session="fetch"))
+    session.execute(delete(Membership).where(theirs, ended | over).execution_options(synchronize_session="fetch"))
     begun = (
         select(MembershipPeriod.person_id, MembershipPeriod.unit_id, MembershipPeriod.role)
         .join(MembershipPeriod.person)
-        .where(covers(on), Person.ended_at.is_(None), ~exists().where(_SAME))
+        .where(wanted, covers(on), Person.ended_at.is_(None), ~exists().where(_SAME))
         .distinct()
     )
     session.add_all(Membership(person_id=row[0], unit_id=row[1], role=row[2]) for row in session.execute(begun).all())

@@ -16,6 +16,11 @@ def person_by_email(session: Session, email: str) -> Person | None:
     return session.scalar(select(Person).where(Person.email == email.strip().lower(), Person.ended_at.is_(None)))
 
 
+def account_of(session: Session, email: str) -> Person | None:
+    """Return the person with the address, also one who has left."""
+    return session.scalar(select(Person).where(Person.email == email))
+
+
 def active_person(session: Session, person_id: UUID) -> Person | None:
     return session.scalar(select(Person).where(Person.id == person_id, Person.ended_at.is_(None)))
 
@@ -94,6 +99,10 @@ def units_of(session: Session, organisation_id: UUID) -> Sequence[Unit]:
 def all_units(session: Session) -> Sequence[Unit]:
     """Return every unit of every organisation, by organisation and name."""
     return session.scalars(select(Unit).join(Unit.organisation).order_by(Organisation.name, Unit.name)).all()
+
+
+def organisations(session: Session) -> Sequence[Organisation]:
+    return session.scalars(select(Organisation).order_by(Organisation.name)).all()
 
 
 def organisation_count(session: Session) -> int:

@@ -17,6 +17,7 @@ from sprakverktyg.storage import memberships, people
 from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
 
 _HASHER = PasswordHasher()
+_QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 # Verifying against this when the address is unknown takes as long as for a known one, and so tells nothing.
 _NOBODYS_HASH = _HASHER.hash("nobody has this password")
 
@@ -120,6 +121,11 @@ def renew_hash(session: Session, person_id: UUID, password: str) -> Person:
 def hash_of(secret: str) -> str:
     """Return what is stored of a password or a PIN."""
     return _HASHER.hash(secret)
+
+
+def hash_of_random(secret: str) -> str:
+    """Return what is stored of a password that was drawn at random. Nobody can guess it, so it need not be slow."""
+    return _QUICK_HASHER.hash(secret)
 
 
 def is_right(stored: str, secret: str) -> bool:

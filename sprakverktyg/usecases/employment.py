@@ -13,16 +13,17 @@ from sprakverktyg.storage import memberships
 from sprakverktyg.storage.models import MembershipPeriod, Person
 
 
-def settle(session: Session, *, on: date) -> None:
+def settle(session: Session, *, on: date, person: Person | None = None) -> None:
     """Carry out what a day brings: roles that begin and end, and accounts whose last day has been.
 
-    It has to be done once a day before anybody is let in. Doing it again changes nothing.
+    It has to be done once a day before anybody is let in, and for a person whose days have been changed. Doing it again
+    changes nothing.
     """
     for person in memberships.leaving_by(session, on):
         assert person.last_day is not None
         person.ended_at = end_of(person.last_day)
     session.flush()
-    memberships.settle_roles(session, on)
+    memberships.settle_roles(session, on, person.id if person else None)
 
 
 def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: Span, *, on: date) -> None:
@@ -42,7 +43,7 @@ def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: 
         MembershipPeriod(person_id=person.id, unit_id=unit_id, role=role, starts_on=span.first, ends_on=span.last)
     )
     session.flush()
-    settle(session, on=on)
+    settle(session, on=on, person=person)
 
 
 def end_role(session: Session, period: MembershipPeriod, last_day: date | None, *, on: date) -> None:
@@ -52,15 +53,25 @@ def end_role(session: Session, period: MembershipPeriod, last_day: date | None, 
     """
     if last_day and period.starts_on and last_day < period.starts_on:
         session.delete(period)
+        session.flush()
+        settle(session, on=on, person=period.person)
     else:
-        span = Span(period.starts_on, last_day)
-        for row in memberships.periods_of(session, period.person_id):
-            same = (row.unit_id, row.role) == (period.unit_id, period.role)
-            if same and row.id != period.id and row.span.overlaps(span):
-                raise InvalidInput("has_role")
-        period.ends_on = last_day
+        change_days(session, period, Span(period.starts_on, last_day), on=on)
+
+
+def change_days(session: Session, period: MembershipPeriod, span: Span, *, on: date) -> None:
+    """Say from when to when a role holds.
+
+    Raises: InvalidInput if it ends before it starts, or the person has the role twice on one of the days.
+    """
+    _refuse_backwards(span)
+    for row in memberships.periods_of(session, period.person_id):
+        same = (row.unit_id, row.role) == (period.unit_id, period.role)
+        if same and row.id != period.id and row.span.overlaps(span):
+            raise InvalidInput("has_role")
+    period.starts_on, period.ends_on = span.first, _earlier(span.last, period.person.last_day)
     session.flush()
-    settle(session, on=on)
+    settle(session, on=on, person=period.person)
 
 
 def end_employment(session: Session, person: Person, last_day: date, *, on: date) -> None:
@@ -75,7 +86,7 @@ def end_employment(session: Session, person: Person, last_day: date, *, on: date
             row.ends_on = _earlier(row.ends_on, last_day)
     person.last_day, person.ended_at = last_day, None
     session.flush()
-    settle(session, on=on)
+    settle(session, on=on, person=person)
 
 
 def begin_again(session: Session, person: Person) -> None:

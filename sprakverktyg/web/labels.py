@@ -20,6 +20,7 @@ from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.messages import MessageKind
 from sprakverktyg.domain.own_record import Deed, RecordArea, RecordKind
+from sprakverktyg.domain.people_file import LineChange, LineResult
 from sprakverktyg.domain.placement import PlacementStatus
 from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
@@ -56,6 +57,23 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         ForecastReason.THIN: _l("Vet inte: för få ord än"),
         ForecastReason.NO_TIME_NOW: _l("Vet inte: ingen övning på fyra veckor"),
         ForecastReason.TOO_WIDE: _l("Vet inte: mer än tre år"),
+    },
+    LineResult: {
+        LineResult.NEW: _l("Ny"),
+        LineResult.CHANGED: _l("Ändras"),
+        LineResult.ENDED: _l("Slutar"),
+        LineResult.SAME: _l("Som förut"),
+        LineResult.FAULTY: _l("Fel"),
+    },
+    LineChange: {
+        LineChange.NEW_PERSON: _l("ny person"),
+        LineChange.BACK: _l("kontot öppnas igen"),
+        LineChange.NAME: _l("nytt namn"),
+        LineChange.NEW_UNIT: _l("ny enhet"),
+        LineChange.NEW_ROLE: _l("ny roll"),
+        LineChange.DAYS: _l("nya dagar för rollen"),
+        LineChange.ENDS: _l("anställningen slutar"),
+    },
     RoleState: {
         RoleState.COMING: _l("Börjar senare"),
         RoleState.RUNNING: _l("Nu"),

@@ -1,13 +1,17 @@
 """The administrator's forms."""
 
+import json
 from datetime import date
 
 from flask_babel import lazy_gettext as _l
-from wtforms import BooleanField, DateField, EmailField, IntegerField, SelectField, StringField
+from flask_wtf.file import FileField
+from wtforms import BooleanField, DateField, EmailField, HiddenField, IntegerField, SelectField, StringField
 from wtforms.validators import DataRequired, InputRequired, Length, Optional, Regexp
+from wtforms.widgets import HiddenInput
 
 from sprakverktyg.domain.devices import LONGEST_IDLE, SHORTEST_IDLE
 from sprakverktyg.domain.employment import Span
+from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.web.forms import CHOOSE, MUST, Form, UuidSelect, offer
 from sprakverktyg.web.labels import label
@@ -65,3 +69,26 @@ class UnitSettingsForm(UnitForm):
         [InputRequired(MUST)],
         render_kw={"min": SHORTEST_IDLE, "max": LONGEST_IDLE, "type": "number"},
     )
+
+
+class PeopleFileForm(Form):
+    file = FileField(_l("Fil med personer"))
+    new_units = BooleanField(_l("Lägg till enheter som saknas"))
+
+
+class PeopleYesForm(Form):
+    """The lines on their way back from the preview, and what they came to there."""
+
+    rows = HiddenField(validators=[DataRequired()])
+    seen = HiddenField(validators=[DataRequired()])
+    new_units = BooleanField(widget=HiddenInput())
+
+    def cells(self) -> list[list[str]]:
+        """Return the lines.
+
+        Raises: InvalidInput for what no page of ours has sent.
+        """
+        try:
+            return [[str(cell) for cell in row] for row in json.loads(self.rows.data)]
+        except (ValueError, TypeError):
+            raise InvalidInput("not_a_table") from None
