@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from sprakverktyg import __version__
 from sprakverktyg.cli import (
     ability,
+    backup,
     benchmark,
     content,
     feedback,
@@ -34,6 +35,7 @@ FAMILIES = (
     ability,
     readiness,
     people,
+    backup,
     rebuild,
     retention,
     benchmark,

@@ -15,6 +15,10 @@ class NotAllowed(SprakverktygError):
     """The person's roles do not give the right."""
 
 
+class CannotBackUp(SprakverktygError):
+    """A backup cannot be made, or not be put back."""
+
+
 class InvalidInput(SprakverktygError):
     """Input that cannot be used.
 

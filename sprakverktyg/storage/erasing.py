@@ -25,15 +25,13 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.retention import Kept
 from sprakverktyg.storage import models as m
 from sprakverktyg.storage.base import Base
+from sprakverktyg.storage.memberships import STAND_INS
 from sprakverktyg.storage.models import Person
 from sprakverktyg.storage.moves import NO_PASSWORD
 from sprakverktyg.storage.own_record import Column
 
 FORMER = "Tidigare medarbetare"
 """The name of who did what is still needed, when their own name is erased."""
-
-STAND_INS = "%@invalid"
-"""The addresses of rows that are nobody: they cannot sign in, and no form takes such an address."""
 
 MADE: Mapping[Kept, tuple[Column, Column]] = MappingProxyType(
     {
