@@ -1,14 +1,14 @@
 """Roles on units from a day to a day, and what they come to on a day."""
 
 from collections.abc import Collection, Sequence
-from datetime import date
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy import ColumnElement, and_, delete, exists, func, or_, select, true
-from sqlalchemy.orm import Session, contains_eager
+from sqlalchemy.orm import Session, contains_eager, joinedload
 
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import Membership, MembershipPeriod, Person, Unit
+from sprakverktyg.storage.models import Membership, MembershipPeriod, Person, RecordAccess, Unit
 
 STAND_INS = "%@invalid"
 """The addresses of rows that are nobody, or nobody any more. No form takes such an address."""
@@ -63,6 +63,31 @@ def people_per_unit(session: Session, unit_ids: Collection[UUID]) -> dict[UUID, 
         .group_by(Membership.unit_id)
     )
     return {row[0]: row[1] for row in session.execute(query)}
+
+
+def openings_on(
+    session: Session, unit_id: UUID, *, since: datetime, until: datetime, limit: int
+) -> Sequence[RecordAccess]:
+    """Return who opened the records of those who worked on a unit that day, newest first.
+
+    `since` is the first moment, `until` the first one after. Whoever also works on other units is
+    seen here only for the days on which they worked on this one.
+    """
+    day = func.date(RecordAccess.opened_at)
+    there = exists().where(
+        MembershipPeriod.person_id == RecordAccess.person_id,
+        MembershipPeriod.unit_id == unit_id,
+        or_(MembershipPeriod.starts_on.is_(None), MembershipPeriod.starts_on <= day),
+        or_(MembershipPeriod.ends_on.is_(None), MembershipPeriod.ends_on >= day),
+    )
+    query = (
+        select(RecordAccess)
+        .where(there, RecordAccess.opened_at >= since, RecordAccess.opened_at < until)
+        .options(joinedload(RecordAccess.viewer), joinedload(RecordAccess.person))
+        .order_by(RecordAccess.opened_at.desc(), RecordAccess.id)
+        .limit(limit)
+    )
+    return session.scalars(query).all()
 
 
 def leaving_by(session: Session, on: date) -> Sequence[Person]:

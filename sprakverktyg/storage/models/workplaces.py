@@ -106,3 +106,4 @@ class RecordAccess(HasId, Base):
     opened_at: Mapped[datetime]
 
     viewer: Mapped[Person] = relationship(foreign_keys=[viewer_id])
+    person: Mapped[Person] = relationship(foreign_keys=[person_id])

@@ -92,3 +92,13 @@ class PeopleYesForm(Form):
             return [[str(cell) for cell in row] for row in json.loads(self.rows.data)]
         except (ValueError, TypeError):
             raise InvalidInput("not_a_table") from None
+
+
+class DaysForm(Form):
+    """Two days that a page is about. Nothing is changed by it, so it needs no token."""
+
+    class Meta:
+        csrf = False
+
+    first = DateField(_l("Från och med"), [Optional()])
+    last = DateField(_l("Till och med"), [Optional()])

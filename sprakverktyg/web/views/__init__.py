@@ -1,6 +1,7 @@
 """The pages: one file and one blueprint `bp` per task of a person."""
 
 from sprakverktyg.web.views import (
+    access_log,
     accounts,
     administration,
     approvals,
@@ -72,6 +73,7 @@ VIEWS = (
     staff,
     units,
     people_file,
+    access_log,
     devices,
     pins,
     tablet,
