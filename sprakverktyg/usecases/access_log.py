@@ -7,12 +7,12 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import memberships
 from sprakverktyg.storage.models import RecordAccess, Unit
 from sprakverktyg.usecases.accounts import Viewer, unit_for
-from sprakverktyg.usecases.readiness import end_of
 
 MOST_SHOWN = 500
 SHOWN_AT_FIRST = timedelta(days=30)
