@@ -8,6 +8,7 @@ from sqlalchemy.orm import Session
 from sprakverktyg.content import Content
 from sprakverktyg.demo import (
     ability,
+    brought,
     documents,
     evidence,
     groups,
@@ -31,7 +32,20 @@ from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
 
-PARTS = (practice, steady, ability, evidence, groups, documents, tablets, writing, supervision, plans, own_words)
+PARTS = (
+    practice,
+    steady,
+    ability,
+    evidence,
+    groups,
+    documents,
+    tablets,
+    writing,
+    supervision,
+    plans,
+    own_words,
+    brought,
+)
 """In order: later parts build on earlier ones."""
 
 

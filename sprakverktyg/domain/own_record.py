@@ -38,6 +38,7 @@ class RecordKind(StrEnum):
     EVIDENCE = "evidence"
     PLANS = "plans"
     PAID_TIME = "paid_time"
+    BROUGHT = "brought"
 
 
 class RecordArea(StrEnum):
@@ -83,7 +84,7 @@ AREAS = MappingProxyType(
             RecordKind.SUGGESTED_TALKS,
             RecordKind.SIGNAL_ANSWERS,
         ),
-        RecordArea.WORKPLACE: (RecordKind.EVIDENCE, RecordKind.PLANS, RecordKind.PAID_TIME),
+        RecordArea.WORKPLACE: (RecordKind.EVIDENCE, RecordKind.PLANS, RecordKind.PAID_TIME, RecordKind.BROUGHT),
     }
 )
 

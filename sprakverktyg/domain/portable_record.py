@@ -61,6 +61,7 @@ STAYS: Mapping[RecordKind, str] = MappingProxyType(
         RecordKind.ASKED_FOR_TALK: "is private to this workplace",
         RecordKind.SUGGESTED_TALKS: "is private to this workplace",
         RecordKind.SIGNAL_ANSWERS: "is private to this workplace",
+        RecordKind.BROUGHT: "was signed by another workplace: that file goes along itself",
     }
 )
 

@@ -66,7 +66,7 @@ LEFT: Mapping[Kept, tuple[Column, ...]] = MappingProxyType(
         ),
         Kept.TEXTS: (m.Writing.person_id,),
         Kept.SUPERVISION: (m.Supervision.learner_id, m.Observation.learner_id, m.Conclusion.learner_id),
-        Kept.EVIDENCE: (m.Evidence.person_id,),
+        Kept.EVIDENCE: (m.Evidence.person_id, m.BroughtRecord.person_id),
         Kept.PLANS: (),
         Kept.ACCOUNT: (
             m.Pin.person_id,

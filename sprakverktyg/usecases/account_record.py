@@ -4,7 +4,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.storage import devices, memberships, own_record, people
+from sprakverktyg.storage import brought, devices, memberships, own_record, people
 from sprakverktyg.storage.models import Person
 
 MOST_OPENINGS = 10_000
@@ -13,7 +13,7 @@ Record = dict[str, object]
 
 
 def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]:
-    """Return the account, roles, PIN, openings and groups as plain values: never a hash of a password or a PIN."""
+    """Return the account and what hangs on it as plain values: never a hash of a password or a PIN."""
     person = session.get_one(Person, person_id)
     pin = devices.pin_of(session, person_id)
     return {
@@ -58,5 +58,21 @@ def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]
                 "due_on": row.due_on.isoformat(),
             }
             for row in own_record.assignments_to(session, person_id)
+        ],
+        "brought": [
+            {
+                "issuer": row.issuer,
+                "made_at": row.made_at.isoformat(),
+                "brought_at": row.brought_at.isoformat(),
+                "name": row.name,
+                "handledare_sees": row.handledare_sees,
+                "manager_sees": row.manager_sees,
+                "papers": row.content["papers"],
+                "periods": row.content["periods"],
+                "tasks_seen": row.content["tasks_seen"],
+                "tasks_done": row.content["tasks_done"],
+                "module_words": row.content["words"],
+            }
+            for row in brought.brought_by(session, person_id)
         ],
     }

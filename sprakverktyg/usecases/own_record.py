@@ -60,6 +60,7 @@ PARTS = MappingProxyType(
         RecordKind.EVIDENCE: Part(manager_record, m.Evidence.person_id),
         RecordKind.PLANS: Part(manager_record, m.LanguagePlan.person_id),
         RecordKind.PAID_TIME: Part(manager_record, m.PaidTime.person_id),
+        RecordKind.BROUGHT: Part(account_record, m.BroughtRecord.person_id),
     }
 )
 
@@ -99,7 +100,7 @@ DEEDS: Mapping[Deed, tuple[Column, ...]] = MappingProxyType(
             m.QualityNote.responsible_id,
             m.QualityNote.noted_by_id,
         ),
-        Deed.ADMINISTERING: (m.Device.added_by_id, m.RetentionRule.set_by_id),
+        Deed.ADMINISTERING: (m.Device.added_by_id, m.RetentionRule.set_by_id, m.KnownIssuer.added_by_id),
         Deed.LOOKING: (m.RecordAccess.viewer_id,),
     }
 )

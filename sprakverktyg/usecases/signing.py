@@ -70,11 +70,6 @@ def key_id_of(public_key: bytes) -> str:
     return hashlib.sha256(public_key).hexdigest()[:32]
 
 
-def own_key_id(session: Session, organisation_id: UUID, *, now: datetime) -> str:
-    """Return the short name of an organisation's own key, which is made if it has none."""
-    return _key_of(session, organisation_id, now=now).key_id
-
-
 def _key_of(session: Session, organisation_id: UUID, *, now: datetime) -> SigningKey:
     if found := session.get(SigningKey, organisation_id):
         return found

@@ -18,6 +18,7 @@ def init_app(app: Flask) -> None:
     app.add_template_filter(decimal)
     app.add_template_filter(percent)
     app.add_template_filter(day)
+    app.add_template_filter(iso_day)
     app.add_template_filter(moment)
     app.add_template_filter(clock)
     app.add_template_filter(markdown)
@@ -40,6 +41,11 @@ def percent(share: float | None) -> str:
 
 def day(value: date) -> str:
     return format_date(value, "d MMMM yyyy")
+
+
+def iso_day(value: str) -> str:
+    """Write a day that is kept as text, in ISO 8601."""
+    return day(date.fromisoformat(value))
 
 
 def markdown(text: str) -> Markup:

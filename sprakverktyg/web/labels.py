@@ -6,6 +6,7 @@ from flask_babel import lazy_gettext as _l
 from flask_babel.speaklater import LazyString
 
 from sprakverktyg.domain.assignment import AssignmentStatus, TargetKind
+from sprakverktyg.domain.brought_record import Sender
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.difficulty import DifficultyReason
@@ -308,6 +309,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         RecordKind.EVIDENCE: _l("Betyg och intyg"),
         RecordKind.PLANS: _l("Planer"),
         RecordKind.PAID_TIME: _l("Betald tid"),
+        RecordKind.BROUGHT: _l("Det du har med dig"),
     },
     Kept: {
         Kept.SIGN_INS: _l("Inloggningar"),
@@ -317,9 +319,14 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Kept.PRACTICE: _l("Övningar och ord"),
         Kept.TEXTS: _l("Skrivna texter"),
         Kept.SUPERVISION: _l("Introduktion: sett och klart"),
-        Kept.EVIDENCE: _l("Betyg och intyg"),
+        Kept.EVIDENCE: _l("Betyg, intyg och det man har med sig"),
         Kept.PLANS: _l("Planer: mål och uppföljning"),
         Kept.ACCOUNT: _l("Konto: namn och e-postadress"),
+    },
+    Sender: {
+        Sender.HERE: _l("Den här arbetsplatsen"),
+        Sender.KNOWN: _l("Känd avsändare"),
+        Sender.UNKNOWN: _l("Okänd avsändare"),
     },
     Deed: {
         Deed.DOCUMENTS: _l("Dokument och förslag"),

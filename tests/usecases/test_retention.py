@@ -35,6 +35,7 @@ NOT_ABOUT_A_PERSON = {
     "document_version": "a document of the unit",
     "kept_passage": "where a passage was let stand, never whose",
     "learnt_difficulty": "learnt from everybody's answers",
+    "known_issuer": "another workplace",
     "left_out_task": "a task of the unit",
     "own_task": "a task of the unit",
     "quality_note": "the unit's agreement",

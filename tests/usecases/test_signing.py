@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.portable_record import TRAVELS, canonical, unsigned
 from sprakverktyg.domain.roles import Role
+from sprakverktyg.storage.models import SigningKey
 from sprakverktyg.usecases import signing
 from tests.support.cast import Cast
 from tests.support.filled import SECRET, fill
@@ -89,7 +90,7 @@ def test_a_record_is_signed_with_the_organisations_key(session: Session, cast: C
     assert set(found.record) == {kind.value for kind in TRAVELS}
     assert found.record["texts"][0]["draft"] == SECRET
     again = signing.read_signed(signing.signed_file(session, viewer, now=NOW))
-    assert again.key_id == found.key_id == signing.own_key_id(session, cast.bjorken.organisation_id, now=NOW)
+    assert again.key_id == found.key_id == session.get_one(SigningKey, cast.bjorken.organisation_id).key_id
     assert again.digest == found.digest
     stranger = cast.viewer(session, cast.strangers[Role.CARE_WORKER])
     assert signing.read_signed(signing.signed_file(session, stranger, now=NOW)).key_id != found.key_id

@@ -2,7 +2,8 @@
 
 import uuid
 from collections.abc import Iterator
-from datetime import date
+from dataclasses import asdict
+from datetime import UTC, date, datetime
 from io import BytesIO
 from pathlib import Path
 
@@ -11,12 +12,15 @@ from flask import Flask
 from sqlalchemy import select
 from werkzeug.routing import Rule
 
+from sprakverktyg.domain.brought_record import Brought
 from sprakverktyg.domain.roles import RIGHTS, Right, Role
 from sprakverktyg.storage.models import (
     Approval,
+    BroughtRecord,
     Device,
     Document,
     Evidence,
+    KnownIssuer,
     LanguagePlan,
     MembershipPeriod,
     Message,
@@ -72,6 +76,8 @@ OWNED_BY_PERSON = {
     "groups.end": Role.TEACHER,
     "groups.history": Role.TEACHER,
     "groups.overview": Role.TEACHER,
+    "brought_records.remove": Role.CARE_WORKER,
+    "brought_records.share": Role.CARE_WORKER,
     "groups.show": Role.TEACHER,
     "marking.checks": Role.TEACHER,
     "marking.set_checks": Role.TEACHER,
@@ -175,6 +181,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "record_kind": "answers" if not stranger else "finns-inte",
             "word_id": "smitta" if not stranger else "finns-inte",
             "wish_id": str(wish.id),
+            **bring(app, worker),
             "module_id": "hygienkunskap" if not stranger else "finns-inte",
             "text_id": content.library.texts[0].id if not stranger else "finns-inte",
             "dialogue_id": content.dialogues[0].id if not stranger else "finns-inte",
@@ -194,6 +201,27 @@ def _approve_and_show(app: Flask, signed_in: SignedIn, unit: Unit, worker: Perso
         approval = session.scalars(select(Approval).where(Approval.asked_of_id == worker.id)).one()
     signed_in(Role.CARE_WORKER, stranger=stranger).send(f"/godkann/{approval.id}", {"decision": "approve"})
     assert sprakombud.send(f"{address}/versioner/2/hylla", {}).status_code == 303
+
+
+def bring(app: Flask, worker: Person) -> dict[str, str]:
+    """Store what a worker brings along, and a key that their organisation knows."""
+    now = datetime(2026, 11, 22, tzinfo=UTC)
+    with app.extensions["sessions"].begin() as session:
+        row = BroughtRecord(
+            person_id=worker.id,
+            issuer="Granby kommun",
+            key_id="0" * 32,
+            name=worker.name,
+            made_at=now,
+            brought_at=now,
+            digest="0" * 64,
+            content=asdict(Brought()),
+        )
+        issuer = KnownIssuer(
+            organisation_id=worker.organisation_id, key_id="0" * 32, name="G", added_by_id=worker.id, added_at=now
+        )
+        session.add_all([row, issuer])
+    return {"brought_id": str(row.id), "issuer_id": str(issuer.id)}
 
 
 def _write(worker: PageClient) -> None:
@@ -284,6 +312,8 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "message_id",
             "wish_id",
             "role_id",
+            "brought_id",
+            "issuer_id",
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(

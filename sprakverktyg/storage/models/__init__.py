@@ -3,6 +3,7 @@
 from sprakverktyg.storage.base import Base
 from sprakverktyg.storage.models.ability import LearntDifficulty, Placement, PracticeTime
 from sprakverktyg.storage.models.approving import Approval, ShelfEntry, StoppedWord
+from sprakverktyg.storage.models.brought import BroughtRecord, KnownIssuer
 from sprakverktyg.storage.models.devices import Device, Pin, PinAttempts, SignIn
 from sprakverktyg.storage.models.documents import Document, DocumentVersion
 from sprakverktyg.storage.models.evidence import Evidence, EvidenceFile
@@ -58,6 +59,7 @@ __all__ = [
     "Approval",
     "Assignment",
     "Base",
+    "BroughtRecord",
     "Card",
     "CheckOff",
     "Conclusion",
@@ -71,6 +73,7 @@ __all__ = [
     "GroupMember",
     "Judgement",
     "KeptPassage",
+    "KnownIssuer",
     "LanguagePlan",
     "LearningPeriod",
     "LearntDifficulty",

@@ -10,7 +10,15 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.introduction import ObservableTask, When
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Person
-from sprakverktyg.usecases import introduction, mentor_notes, reflections, signals, signoff, supervision
+from sprakverktyg.usecases import (
+    brought_records,
+    introduction,
+    mentor_notes,
+    reflections,
+    signals,
+    signoff,
+    supervision,
+)
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web.access import requires, viewer
@@ -26,6 +34,7 @@ from sprakverktyg.web.forms.supervision import (
     RelationForm,
 )
 from sprakverktyg.web.layers import layers
+from sprakverktyg.web.own_record_words import content_names
 
 bp = Blueprint("introduction", __name__, url_prefix="/handledning")
 
@@ -180,6 +189,8 @@ def learner_page(person: Person, **forms: Any) -> str:
         reflections=reflections.shared_reflections(db(), me, person.id, on=today()),
         questions={question.id: question for question in content.reflection},
         notes=mentor_notes.my_notes(db(), me, person.id),
+        brought=brought_records.shared_with_handledare(db(), me, person.id) if follows else (),
+        names=content_names(),
         relations=supervision.relations_of(db(), person.id),
         today=today(),
         relation_form=forms.get("relation") or relation_form(person, empty=True),

@@ -15,6 +15,7 @@ from sprakverktyg.domain.standing import Part, parts_of
 from sprakverktyg.storage.models import Person, Unit
 from sprakverktyg.usecases import papers, readiness
 from sprakverktyg.usecases.accounts import open_record, unit_for, units_for
+from sprakverktyg.usecases.brought_records import shared_with_manager
 from sprakverktyg.usecases.plans import plan_page
 from sprakverktyg.usecases.readiness import ReadinessList
 from sprakverktyg.web import readiness_table, spreadsheet
@@ -24,6 +25,7 @@ from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
 from sprakverktyg.web.forms.manager import PaperForm, WithdrawForm
 from sprakverktyg.web.layers import layers
+from sprakverktyg.web.own_record_words import content_names
 
 bp = Blueprint("readiness", __name__, url_prefix="/laget")
 
@@ -209,6 +211,8 @@ def _person_page(
         table=readiness_table,
         papers=entered,
         plan=plan_page(db(), person, on=today()),
+        brought=shared_with_manager(db(), viewer(), person.id),
+        names=content_names(),
         form=form,
         withdrawals={item.id: refused.get(item.id) or _withdraw_form(item.id) for item in entered},
     )
