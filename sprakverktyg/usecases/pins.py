@@ -50,19 +50,31 @@ def choose_pin(session: Session, person_id: UUID, new: str) -> None:
 
 
 def change_pin(session: Session, current: Current, proof: str, new: str, *, now: datetime) -> None:
-    """Change the PIN of who is signed in, who proves that it is they: a tablet may lie open.
+    """Change the PIN of who is signed in, when they have shown that it is they. A wrong PIN must be committed."""
+    if not has_pin(session, current.viewer.id):
+        raise InvalidInput("no_pin")
+    prove(session, current, proof, now=now)
+    choose_pin(session, current.viewer.id, new)
+
+
+def prove(session: Session, current: Current, proof: str, *, now: datetime) -> None:
+    """Let who is signed in show that it is they: a tablet may lie open.
 
     `proof` is the password for somebody who signed in with it, else the PIN. A wrong PIN must be committed.
+    Raises: InvalidInput for a wrong one.
     """
     person_id = current.viewer.id
-    if not has_pin(session, person_id):
-        raise InvalidInput("no_pin")
-    if current.method is SignInMethod.PASSWORD or current.tablet is None:
+    if proves_with_password(current):
         if not accounts.is_right(accounts.active(session, person_id).password_hash, proof):
             raise InvalidInput("wrong_password")
     else:
+        assert current.tablet is not None
         check_pin(session, current.tablet.device_id, person_id, proof, now=now)
-    choose_pin(session, person_id, new)
+
+
+def proves_with_password(current: Current) -> bool:
+    """Return whether who is signed in shows who they are with the password; else it is with the PIN."""
+    return current.method is SignInMethod.PASSWORD or current.tablet is None
 
 
 def check_pin(session: Session, device_id: UUID, person_id: UUID, pin: str, *, now: datetime) -> None:

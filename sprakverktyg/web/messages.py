@@ -57,6 +57,7 @@ SENTENCES = {
     "paper_too_large": _l("Filen är för stor. Välj en fil under 5 megabyte."),
     "unknown_paper": _l("Filen är ingen PDF och ingen bild. Välj en PDF, en JPG eller en PNG."),
     "quarter_is_to_come": _l("Kvartalet har inte börjat den dagen. Välj ett annat kvartal."),
+    "last_administrator": _l("Du är den enda administratören på en enhet. Ge rollen till någon annan först."),
     "not_a_record": _l("Det här är ingen fil från Min sida. Hämta filen där en gång till och prova igen."),
     "changed_record": _l("Någon har ändrat i filen. Hämta den en gång till på den förra arbetsplatsen."),
     "strange_record": _l("Filen har något som verktyget inte kan läsa. Prata med den förra arbetsplatsen."),

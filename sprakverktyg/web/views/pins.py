@@ -6,7 +6,6 @@ from flask import Blueprint, flash, redirect, render_template, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
-from sprakverktyg.domain.devices import SignInMethod
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import accounts, pins
@@ -65,7 +64,7 @@ def _form() -> NewPinForm:
     if not pins.has_pin(db(), viewer().id):
         return NewPinForm()
     form = ChangePinForm()
-    if current().method is SignInMethod.PASSWORD:
+    if pins.proves_with_password(current()):
         form.proof.label.text = _("Ditt lösenord")
     return form
 
