@@ -1,5 +1,6 @@
 """What somebody brings along from another workplace: so much of their record as the next one has use for."""
 
+import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,6 +17,8 @@ MOST = 100
 
 LONGEST = 200
 """Characters of a text that is taken in."""
+
+_ID = re.compile(r"[a-z0-9_-]{1,100}")
 
 Clean = Callable[[str], str]
 """Takes out of a text what shows who somebody is."""
@@ -81,25 +84,25 @@ def brought(record: Mapping[str, Any], clean: Clean) -> Brought:
             tuple(_period(row, clean) for row in record["periods"][:MOST]),
             len(seen),
             sum(done.values()),
-            tuple(BroughtWords(_text(module), count) for module, count in known.most_common(MOST)),
+            tuple(BroughtWords(_id(module), count) for module, count in known.most_common(MOST)),
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InvalidInput("strange_record") from error
 
 
-def name_in(record: Mapping[str, Any]) -> str:
-    """Return whose record it is.
+def names_in(issuer: str, record: Mapping[str, Any]) -> tuple[str, str]:
+    """Return whose word a record is, and whose record.
 
     Raises: InvalidInput for what no record of ours holds.
     """
     try:
-        return _text(record["account"][0]["name"])
+        return _text(issuer), _text(record["account"][0]["name"])
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise InvalidInput("strange_record") from error
 
 
 def _paper(row: Mapping[str, Any], clean: Clean) -> BroughtPaper:
-    return BroughtPaper(clean(_text(row["kind"])), _day(row["issued_on"]), clean(_text(row["issuer"])))
+    return BroughtPaper(_id(row["kind"]), _day(row["issued_on"]), clean(_text(row["issuer"])))
 
 
 def _period(row: Mapping[str, Any], clean: Clean) -> BroughtPeriod:
@@ -109,9 +112,15 @@ def _period(row: Mapping[str, Any], clean: Clean) -> BroughtPeriod:
 
 
 def _text(value: object) -> str:
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not value.strip() or not value.isprintable():
         raise ValueError("no text")
     return " ".join(value.split())[:LONGEST]
+
+
+def _id(value: object) -> str:
+    if not isinstance(value, str) or not _ID.fullmatch(value):
+        raise ValueError("no id")
+    return value
 
 
 def _day(value: object) -> str:

@@ -13,7 +13,7 @@ from uuid import UUID
 from sqlalchemy.exc import IntegrityError
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.brought_record import Brought, Sender, brought, name_in
+from sprakverktyg.domain.brought_record import Brought, Sender, brought, names_in
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.storage import brought as rows
 from sprakverktyg.storage.models import BroughtRecord, KnownIssuer, SigningKey
@@ -56,12 +56,13 @@ def look_at(session: Session, viewer: Viewer, data: bytes, *, find: Find) -> Inc
     signed = read_signed(data)
     if rows.is_brought(session, viewer.id, signed.digest):
         raise InvalidInput("brought_already")
+    issuer, name = names_in(signed.issuer, signed.record)
     return Incoming(
-        signed.issuer[:200],
+        issuer,
         signed.key_id,
         signed.made_at.isoformat(),
         signed.digest,
-        name_in(signed.record),
+        name,
         brought(signed.record, lambda text: masked(text, find(text))),
     )
 

@@ -17,6 +17,9 @@ from sprakverktyg.storage.models import Organisation, SigningKey
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.own_record import whole_record
 
+YEARS = range(2020, 2200)
+"""When a record can have been made. Days at the ends of the calendar cannot be told in another time zone."""
+
 
 @dataclass(frozen=True, slots=True)
 class SignedRecord:
@@ -59,6 +62,8 @@ def read_signed(data: bytes) -> SignedRecord:
         if content["version"] != VERSION:
             raise InvalidInput("newer_record")
         made_at = datetime.fromisoformat(content["made_at"])
+        if made_at.tzinfo is None or made_at.year not in YEARS:
+            raise InvalidInput("changed_record")
         digest = hashlib.sha256(data).hexdigest()
         return SignedRecord(str(issuer["name"]), issuer["key_id"], made_at, dict(content["record"]), digest)
     except (InvalidSignature, ValueError, TypeError, KeyError) as error:

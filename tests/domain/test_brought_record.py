@@ -9,7 +9,7 @@ from sprakverktyg.domain.brought_record import (
     BroughtPeriod,
     BroughtWords,
     brought,
-    name_in,
+    names_in,
 )
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.supervision import PeriodKind
@@ -58,6 +58,9 @@ def test_texts_are_cleaned_and_bounded() -> None:
         {"evidence": [PAPER | {"issued_on": "i fjol"}]},
         {"evidence": [PAPER | {"issuer": " "}]},
         {"evidence": [PAPER | {"kind": {"x": 1}}]},
+        {"evidence": [PAPER | {"kind": "Anna Ek, rum 4"}]},
+        {"evidence": [PAPER | {"issuer": "Sol\0ängs"}]},
+        {"words": [{"module": "Anna Ek", "outcome": "right"}]},
         {"periods": [PERIOD | {"kind": "semester"}]},
         {"periods": {"a": 1}},
         {"observations": [{"task": [], "result": "shown"}]},
@@ -73,4 +76,4 @@ def test_what_no_record_of_ours_holds_is_told(parts: dict[str, object]) -> None:
 @pytest.mark.parametrize("record", [{}, {"account": []}, {"account": [{"name": 7}]}, {"account": {"name": "A"}}])
 def test_a_record_of_nobody(record: dict[str, object]) -> None:
     with pytest.raises(InvalidInput, match="strange_record"):
-        name_in(record)
+        names_in("Granby", record)

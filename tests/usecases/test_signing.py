@@ -72,6 +72,8 @@ OTHER = Ed25519PrivateKey.from_private_bytes(b"o" * 32).public_key().public_byte
         ),
         ({"issuer": "Solängs kommun"}, "changed_record"),
         ({"made_at": "i går"}, "changed_record"),
+        ({"made_at": "2026-11-22T03:00:00"}, "changed_record"),
+        ({"made_at": "0001-01-01T00:00:00+14:00"}, "changed_record"),
         ({"record": 7}, "changed_record"),
         ({"version": 2}, "newer_record"),
     ],
