@@ -16,7 +16,7 @@ def seed(world: World) -> None:
     amina, sara = world.viewer("Amina Yusuf"), world.viewer("Sara Ek")
     first, last = world.on - timedelta(days=400), world.on - timedelta(days=220)
     content = Brought(
-        papers=(BroughtPaper("sfi_c", first.isoformat(), "Granby vuxenutbildning"),),
+        papers=(BroughtPaper("sfi_d", first.isoformat(), "Granby vuxenutbildning"),),
         periods=(BroughtPeriod(PeriodKind.PLACEMENT, "Eken", first.isoformat(), last.isoformat()),),
         tasks_seen=14,
         tasks_done=9,
