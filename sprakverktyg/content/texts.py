@@ -1,11 +1,11 @@
 """The folder corpora/texts/ to care texts."""
 
-import re
 from collections.abc import Collection
 from pathlib import Path
 
 from sprakverktyg.content.toml import UTF_8, Faults, Table, parse_table
 from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.content_rules import question_faults, text_faults
 from sprakverktyg.domain.vocabulary import CareText, Question
 
 GENRES = frozenset(
@@ -30,7 +30,6 @@ GENRES = frozenset(
     ]
 )
 FENCE = "+++"
-SHORTEST_TEXT, LONGEST_TEXT = 150, 800
 
 
 def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[CareText]:
@@ -67,13 +66,9 @@ def read_text(file: Path, modules: Collection[str], faults: Faults) -> list[Care
 def _read_question(table: Table, body: str) -> Question:
     question = Question(table.text("question"), table.text("answer"), table.text("sentence"))
     table.refuse_unknown()
-    if _one_line(question.sentence) not in _one_line(body):
-        table.fault("question", f"The sentence {question.sentence!r} does not stand in the text. Copy it exactly.")
+    for broken in question_faults(question, body):
+        table.fault(broken.rule, broken.message)
     return question
-
-
-def _one_line(text: str) -> str:
-    return re.sub(r"\s+", " ", text)
 
 
 def _check(text: CareText, table: Table, modules: Collection[str]) -> None:
@@ -82,7 +77,5 @@ def _check(text: CareText, table: Table, modules: Collection[str]) -> None:
     for module_id in text.module_ids:
         if module_id not in modules:
             table.fault("unknown-module", f"{module_id!r} is in no framework. Correct its spelling.")
-    if not SHORTEST_TEXT <= (length := len(text.body.split())) <= LONGEST_TEXT:
-        table.fault("length", f"{length} words; a text has {SHORTEST_TEXT}–{LONGEST_TEXT}.")
-    if not 4 <= len(text.questions) <= 8:
-        table.fault("count", f"{len(text.questions)} questions; write 4–8.")
+    for broken in text_faults(text):
+        table.fault(broken.rule, broken.message)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from sprakverktyg.content.toml import Faults, Table, read_table
 from sprakverktyg.domain.competence import Level
+from sprakverktyg.domain.content_rules import task_faults
 from sprakverktyg.domain.writing import Avoid, Fact, FaultyAnswer, WritingTask
 
 GENRES = frozenset(
@@ -55,18 +56,7 @@ def _check(task: WritingTask, table: Table, modules: Collection[str]) -> None:
         table.fault("genre", f"genre = {task.genre!r}: write one of {', '.join(sorted(GENRES))}.")
     if task.module_id not in modules:
         table.fault("unknown-module", f"{task.module_id!r} is in no framework. Correct its spelling.")
-    if not 3 <= len(task.facts) <= 7:
-        table.fault("count", f"{task.id}: {len(task.facts)} facts; write 3–7.")
     if len(task.faulty) != FAULTY_ANSWERS:
         table.fault("count", f"{task.id}: {len(task.faulty)} faulty answers; write {FAULTY_ANSWERS}.")
-    for level, model in task.models.items():
-        for fact in task.missing(model):
-            table.fault("model", f"{task.id}: the model answer at {level} lacks the fact {fact.name!r}.")
-        for avoid in task.unwanted(model):
-            table.fault("model", f"{task.id}: the model answer at {level} has what it should avoid: {avoid.any}.")
-    for number, answer in enumerate(task.faulty, 1):
-        lacking = {fact.name for fact in task.missing(answer.text)}
-        for name in set(answer.missing) - lacking:
-            table.fault("faulty", f"{task.id}: faulty answer {number} is said to lack {name!r}, but has it.")
-        for name in lacking - set(answer.missing):
-            table.fault("faulty", f"{task.id}: faulty answer {number} lacks {name!r} too. Add it to missing.")
+    for broken in task_faults(task):
+        table.fault(broken.rule, broken.message)

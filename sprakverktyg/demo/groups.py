@@ -6,6 +6,7 @@ from sprakverktyg.demo.world import World
 from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.usecases import assignments, groups
 from sprakverktyg.usecases.assignments import Order
+from sprakverktyg.usecases.own_content import content_for
 
 
 def seed(world: World) -> None:
@@ -17,6 +18,7 @@ def seed(world: World) -> None:
         name="Svenska på jobbet, tisdagar",
         person_ids=[world.people[name].id for name in members],
     )
+    content = content_for(world.session, world.content, group.teacher_id)
     for days_ago, order in (
         (
             14,
@@ -31,7 +33,7 @@ def seed(world: World) -> None:
             9,
             Order(
                 TargetKind.WORDS,
-                words="smitta\nhandhygien\nmunvård\ntrycksår",
+                words="smitta\nspritflaska\nhandhygien\nmunvård\ntrycksår",
                 due_on=world.on + timedelta(days=2),
                 minutes=20,
                 instruction="Orden kommer i texten som vi läser nästa gång.",
@@ -50,8 +52,8 @@ def seed(world: World) -> None:
     ):
         assignments.give(
             world.session,
-            world.content.framework,
-            world.content.library,
+            content.framework,
+            content.library,
             group,
             order,
             find=world.find,

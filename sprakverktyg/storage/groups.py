@@ -54,9 +54,9 @@ def groups_with_teacher(person_id: UUID) -> Select[UUID]:
     return _teaches().where(GroupMember.person_id == person_id).with_only_columns(StudyGroup.id)
 
 
-def teachers_of(session: Session, person_id: UUID) -> frozenset[UUID]:
-    query = _teaches().where(GroupMember.person_id == person_id).with_only_columns(StudyGroup.teacher_id)
-    return frozenset(session.scalars(query))
+def teachers(person_id: UUID) -> Select[UUID]:
+    """Select those who teach a learner, by id."""
+    return _teaches().where(GroupMember.person_id == person_id).with_only_columns(StudyGroup.teacher_id)
 
 
 def groups_of(session: Session, teacher_id: UUID, *, ended: bool = False) -> Sequence[StudyGroup]:

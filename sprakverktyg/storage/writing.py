@@ -8,7 +8,7 @@ from sqlalchemy import Select, delete, func, or_, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
 
 from sprakverktyg.domain.marking import ENOUGH
-from sprakverktyg.storage.groups import groups_with_teacher, taught, teachers_of
+from sprakverktyg.storage.groups import groups_with_teacher, taught, teachers
 from sprakverktyg.storage.models import (
     CheckOff,
     Judgement,
@@ -65,7 +65,7 @@ def taught_by(session: Session, teacher_id: UUID, person_id: UUID) -> Person | N
 
 def has_teacher(session: Session, person_id: UUID) -> bool:
     """Return whether a note that this person hands in comes to somebody."""
-    return bool(teachers_of(session, person_id))
+    return session.scalar(teachers(person_id).limit(1)) is not None
 
 
 def _handed_in_to(teacher_id: UUID) -> Select[WritingVersion]:

@@ -23,6 +23,7 @@ from sprakverktyg.domain.messages import MessageKind
 from sprakverktyg.domain.own_record import Deed, RecordArea, RecordKind
 from sprakverktyg.domain.people_file import LineChange, LineResult
 from sprakverktyg.domain.placement import PlacementStatus
+from sprakverktyg.domain.own_content import OwnKind
 from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.quality import PointStatus
@@ -34,6 +35,7 @@ from sprakverktyg.domain.standing import Source
 from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
+from sprakverktyg.domain.vocabulary import Pos
 from sprakverktyg.usecases.group_overview import EventKind
 
 LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
@@ -141,6 +143,18 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         EventKind.PRACTISED: _l("Övade"),
         EventKind.HANDED_IN: _l("Lämnade in en text"),
         EventKind.MARKED: _l("Fick en text bedömd"),
+    },
+    OwnKind: {
+        OwnKind.WORD: _l("Ord"),
+        OwnKind.TEXT: _l("Text"),
+        OwnKind.TASK: _l("Skrivuppgift"),
+    },
+    Pos: {
+        Pos.NOUN: _l("Substantiv"),
+        Pos.VERB: _l("Verb"),
+        Pos.ADJ: _l("Adjektiv"),
+        Pos.ADV: _l("Adverb"),
+        Pos.PHRASE: _l("Fras"),
     },
     WordStatus: {
         WordStatus.NEW: _l("Nytt"),

@@ -26,20 +26,23 @@ class Layers:
     workshop: Workshop
     forms: Forms
     base_forms: Forms
+    spellings: frozenset[str]
 
 
 def make_layers(local: Path | None = None) -> Layers:
     """Return the layers on the shipped content, with a municipality's own folder laid over it."""
     content = load_content(data_folder("yrkeskrav"), data_folder("corpora"), local)
     analyse = Analyser(content.plain_words, content.known_terms)
+    spellings = right_spellings(content, data_folder("corpora"))
     return Layers(
         content,
         analyse,
         analyse.personal_data,
-        Coach(right_spellings(content, data_folder("corpora"))),
+        Coach(spellings),
         Workshop(content.plain_words, content.explanations),
         search.forms,
         search.base_forms,
+        spellings,
     )
 
 

@@ -3,6 +3,7 @@
 from flask_babel import gettext
 from flask_babel import lazy_gettext as _l
 
+from sprakverktyg.domain.content_rules import BrokenRule
 from sprakverktyg.domain.errors import InvalidInput
 
 SENTENCES = {
@@ -52,6 +53,34 @@ SENTENCES = {
     "too_many_words": _l("Det är för många ord på en gång. Skriv högst %(most)s."),
     "text_without_questions": _l("Texten %(name)s har inga frågor att öva på. Välj en annan text."),
     "nothing_to_practise": _l("Här finns inget att öva på. Gå till startsidan."),
+    "noun_needs_gender": _l("Ett substantiv behöver en eller ett. Välj ett av dem."),
+    "only_nouns_have_gender": _l("Bara substantiv har en eller ett. Ta bort det."),
+    "number_of_forms": _l("Antalet former stämmer inte. Ordklassen har %(asked)s. Skriv - för en form som inte finns."),
+    "lemma_not_among_forms": _l("Ordet är inte den första formen. Skriv formerna i rätt ordning."),
+    "too_many_words_in": _l("Det är för många ord. Skriv högst %(most)s."),
+    "explains_by_itself": _l("Förklaringen använder ordet självt. Säg det på ett annat sätt."),
+    "hard_explanation": _l("Förklaringen är svårare än ordet. Använd vardagliga ord."),
+    "example_without_word": _l("Ordet finns inte i exemplet. Skriv en mening med ordet i."),
+    "word_in_library": _l("Ordet %(word)s finns redan i biblioteket."),
+    "word_twice_in_file": _l("Ordet %(word)s finns två gånger i filen. Ta bort en rad."),
+    "unknown_words": _l("De här orden finns inte i ordboken: %(words)s. Rätta dem, eller kryssa i att de är rätt."),
+    "invented_people": _l("Det här ser ut att visa vem någon är: %(passages)s. Ta bort det, eller kryssa i Påhittade."),
+    "sentence_not_in_text": _l("Meningen finns inte i texten. Kopiera den precis som den står."),
+    "length_of_text": _l("Texten har %(words)s ord. Den behöver %(least)s till %(most)s."),
+    "number_of_questions": _l("Skriv %(least)s till %(most)s frågor, var och en med svar och mening."),
+    "number_of_facts": _l("Skriv %(least)s till %(most)s frågor som texten ska svara på."),
+    "model_lacks_fact": _l("Exemplet svarar inte på frågan: %(fact)s Lägg till det, eller fler ord vid frågan."),
+    "broken_rules": _l("Något behöver ändras. Läs vad som står vid fälten."),
+    "cell_missing": _l("Det står inget i kolumnen %(column)s."),
+    "unknown_word_class": _l("Ordklassen finns inte. Skriv en av de här: %(classes)s."),
+    "unknown_level": _l("Nivån finns inte. Skriv en av de här: %(levels)s."),
+    "unknown_module_name": _l("Modulen %(name)s finns inte. Skriv namnet som det står i biblioteket."),
+    "columns_missing": _l("Filen saknar kolumner: %(columns)s. Ta mallen och fyll i den."),
+    "unknown_sheet_type": _l("Den sortens fil går inte att läsa. Spara den som .xlsx eller .csv."),
+    "broken_sheet": _l("Filen går inte att läsa. Spara den som .xlsx och försök igen."),
+    "empty_sheet": _l("Filen har inga rader. Fyll i mallen och försök igen."),
+    "no_file": _l("Välj en fil först."),
+    "too_many_rows": _l("Filen har för många rader. Ta högst %(most)s åt gången."),
     "day_is_to_come": _l("Dagen har inte varit än. Välj i dag eller en dag som har varit."),
     "unknown_evidence": _l("Det intyget räknas inte i enhetens profil. Välj ett i listan."),
     "paper_too_large": _l("Filen är för stor. Välj en fil under 5 megabyte."),
@@ -134,3 +163,8 @@ def sentence(fault: InvalidInput) -> str:
     if text is None:
         return gettext("Det går inte att använda det du skrev. Kontrollera det och försök igen.")
     return str(text) % fault.details
+
+
+def said(broken: BrokenRule) -> str:
+    """Return the sentence for a rule of the content that is broken."""
+    return sentence(InvalidInput(broken.code, **broken.details))

@@ -24,6 +24,7 @@ from sprakverktyg.storage.models import (
     LanguagePlan,
     MembershipPeriod,
     Message,
+    OwnItem,
     Person,
     PracticeSession,
     ShelfEntry,
@@ -70,6 +71,8 @@ OWNED_BY_PERSON = {
     "assignments.choose": Role.TEACHER,
     "assignments.follow": Role.TEACHER,
     "assignments.give": Role.TEACHER,
+    "own_content.change": Role.TEACHER,
+    "own_content.edit": Role.TEACHER,
     "groups.as_file": Role.TEACHER,
     "groups.change": Role.TEACHER,
     "groups.edit": Role.TEACHER,
@@ -95,6 +98,16 @@ OWNED_BY_PERSON = {
     "writing.work": Role.CARE_WORKER,
 }
 """Objects that belong to one person, not to the unit, and whose they are."""
+AN_OWN_WORD = {
+    "module": "hygienkunskap",
+    "level": "B1",
+    "lemma": "spritflaska",
+    "pos": "NOUN",
+    "gender": "en",
+    "explanation": "Något som har medel till händerna i sig.",
+    "example_a2": "Ställ spritflaskan vid dörren.",
+    "example_b1": "När spritflaskan är slut hämtar du en ny i förrådet.",
+}
 
 
 @pytest.fixture(scope="module")
@@ -133,6 +146,7 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
     with app.extensions["sessions"]() as session:
         group = session.scalars(select(StudyGroup).where(StudyGroup.members.contains(worker))).one()
     teacher.send(f"/grupper/{group.id}/ge/module", {"target": "hygienkunskap", "due_on": date(2099, 1, 1).isoformat()})
+    assert teacher.send("/egna/ny/word", AN_OWN_WORD).status_code == 303
     _write(signed_in(Role.CARE_WORKER, stranger=stranger))
     teacher.send(f"/bedoma/person/{worker.id}", {"text": "Vi ses på tisdag."})
     supervised = supervise(app, signed_in, worker, unit, stranger=stranger)
@@ -176,6 +190,8 @@ def _make(app: Flask, signed_in: SignedIn, *, stranger: bool) -> dict[str, str]:
             "message_id": str(message.id),
             "position": "0",
             "filename": "style.css",
+            "item_id": str(session.scalars(select(OwnItem.id).where(OwnItem.author_id == group.teacher_id)).one()),
+            "what": "word" if not stranger else "xyz",
             "target": "module" if not stranger else "xyz",
             "kind": "csv" if not stranger else "xyz",
             "record_kind": "answers" if not stranger else "finns-inte",
@@ -314,10 +330,12 @@ def test_unknown_ids_are_not_found(app: Flask, signed_in: SignedIn) -> None:
             "role_id",
             "brought_id",
             "issuer_id",
+            "item_id",
         ],
         str(uuid.uuid4()),
     ) | dict.fromkeys(
-        ["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id", "target"], "finns-inte"
+        ["module_id", "text_id", "dialogue_id", "task_id", "point_id", "kind", "word_id", "target", "what"],
+        "finns-inte",
     )
     ids |= {"position": "0", "place": "0", "number": "1", "record_kind": "finns-inte"}
     ids |= dict.fromkeys(SUPERVISED, str(uuid.uuid4())) | {"observable_id": "finns-inte"}

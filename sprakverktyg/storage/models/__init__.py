@@ -11,6 +11,7 @@ from sprakverktyg.storage.models.groups import Assignment, GroupMember, StudyGro
 from sprakverktyg.storage.models.guarding import KeptPassage
 from sprakverktyg.storage.models.messages import Message
 from sprakverktyg.storage.models.moves import AnswerMove, MovedAnswer
+from sprakverktyg.storage.models.own_content import OwnItem
 from sprakverktyg.storage.models.own_words import OwnWord, WordWish
 from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollowUp
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
@@ -86,6 +87,7 @@ __all__ = [
     "MovedAnswer",
     "Observation",
     "Organisation",
+    "OwnItem",
     "OwnTask",
     "OwnWord",
     "PaidTime",

@@ -14,6 +14,7 @@ from sprakverktyg.usecases import assignments, groups
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now, today
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import earliest_today, offer
 from sprakverktyg.web.forms.groups import EXERCISE_TYPES, AssignmentForm
@@ -43,7 +44,7 @@ def choose(group_id: UUID, target: str) -> str:
 @requires(Right.TEACH_GROUPS)
 def give(group_id: UUID, target: str) -> tuple[str, int] | Response:
     group, found = groups.group_for(db(), viewer(), group_id), _kind(target)
-    form, content = _form(group, found), layers().content
+    form, content = _form(group, found), my_content()
     if not form.validate():
         return _page(group, found, form), 422
     try:
@@ -66,7 +67,7 @@ def give(group_id: UUID, target: str) -> tuple[str, int] | Response:
 @bp.get("/uppgift/<uuid:assignment_id>")
 @requires(Right.TEACH_GROUPS, audits=True)
 def follow(group_id: UUID, assignment_id: UUID) -> str:
-    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    group, content = groups.group_for(db(), viewer(), group_id), my_content()
     row = assignments.assignment_in(group, assignment_id)
     target = assignments.target_of(content.framework, content.library, row)
     overview = groups.overview(db(), content.library, row, target, now=now()) if target else None
@@ -110,7 +111,7 @@ def _form(group: StudyGroup, kind: TargetKind) -> AssignmentForm:
 
 def _targets(kind: TargetKind) -> list[tuple[str, str]]:
     """Return what can be chosen, in the order of the modules."""
-    content = layers().content
+    content = my_content()
     modules, library = content.framework.modules.values(), content.library
     match kind:
         case TargetKind.TEXT:

@@ -18,6 +18,7 @@ from sprakverktyg.usecases.group_overview import GroupOverview
 from sprakverktyg.web import group_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
 from sprakverktyg.web.forms.groups import GroupForm
@@ -52,7 +53,7 @@ def make() -> tuple[str, int] | Response:
 @bp.get("/<uuid:group_id>")
 @requires(Right.TEACH_GROUPS)
 def show(group_id: UUID) -> str:
-    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    group, content = groups.group_for(db(), viewer(), group_id), my_content()
     members = groups.learners_of(db(), group)
     return render_template(
         "groups/group.html",
@@ -84,7 +85,7 @@ def as_file(group_id: UUID, kind: str) -> Response:
 @bp.get("/<uuid:group_id>/person/<uuid:person_id>")
 @requires(Right.TEACH_GROUPS, audits=True)
 def history(group_id: UUID, person_id: UUID) -> str:
-    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    group, content = groups.group_for(db(), viewer(), group_id), my_content()
     found = group_overview.history(db(), content.framework, content.library, group, person_id, now=now())
     open_record(db(), viewer(), found.learner.person, "historik", now=now())
     return render_template("groups/person.html", group=group, found=found)
@@ -137,7 +138,7 @@ def _form(*, name: str | None = None, people: Sequence[UUID] | None = None) -> G
 
 
 def _overview(group_id: UUID) -> GroupOverview:
-    group, content = groups.group_for(db(), viewer(), group_id), layers().content
+    group, content = groups.group_for(db(), viewer(), group_id), my_content()
     found = group_overview.overview(db(), content.framework, content.library, group, now=now())
     for row in found.learners:
         open_record(db(), viewer(), row.person, "gruppens läge", now=now())

@@ -9,8 +9,8 @@ from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
-from sprakverktyg.web.layers import layers
 
 bp = Blueprint("home", __name__)
 
@@ -20,7 +20,7 @@ NOON, EVENING, NIGHT = 11, 17, 22
 @bp.get("/")
 @requires(Right.OWN_PAGE)
 def start() -> str:
-    me, content = viewer(), layers().content
+    me, content = viewer(), my_content()
     can_practise = Right.PRACTISE in me.rights
     return render_template(
         "home/page.html",

@@ -5,9 +5,9 @@ from flask import Blueprint, render_template
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import writing
 from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.help import help_with
-from sprakverktyg.web.layers import layers
 
 bp = Blueprint("library", __name__, url_prefix="/bibliotek")
 
@@ -15,13 +15,13 @@ bp = Blueprint("library", __name__, url_prefix="/bibliotek")
 @bp.get("/")
 @requires(Right.READ_LIBRARY)
 def modules() -> str:
-    return render_template("library/modules.html", content=layers().content)
+    return render_template("library/modules.html", content=my_content())
 
 
 @bp.get("/<module_id>")
 @requires(Right.READ_LIBRARY)
 def module(module_id: str) -> str:
-    content = layers().content
+    content = my_content()
     found = content.framework.module(module_id)
     words = content.library.module_words(module_id)
     return render_template(
@@ -40,7 +40,7 @@ def module(module_id: str) -> str:
 @bp.get("/text/<text_id>")
 @requires(Right.READ_LIBRARY)
 def text(text_id: str) -> str:
-    content = layers().content
+    content = my_content()
     found = content.library.text(text_id)
     others = [item for item in content.library.texts if found.family and item.family == found.family]
     return render_template("library/text.html", text=found, others=others, framework=content.framework)
@@ -49,7 +49,7 @@ def text(text_id: str) -> str:
 @bp.get("/dialog/<dialogue_id>")
 @requires(Right.READ_LIBRARY)
 def dialogue(dialogue_id: str) -> str:
-    content = layers().content
+    content = my_content()
     found = content.dialogue(dialogue_id)
     return render_template("library/dialogue.html", dialogue=found, module=content.framework.module(found.module_id))
 
@@ -57,7 +57,7 @@ def dialogue(dialogue_id: str) -> str:
 @bp.get("/skriv/<task_id>")
 @requires(Right.READ_LIBRARY)
 def writing_task(task_id: str) -> str:
-    content = layers().content
+    content = my_content()
     found = content.writing_task(task_id)
     can_write = Right.PRACTISE in viewer().rights
     return render_template(

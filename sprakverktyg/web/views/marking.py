@@ -14,6 +14,7 @@ from sprakverktyg.usecases import groups, marking, messages, remarks, writing
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.writing import OWN_REMARKS, MarkingForm, MessageForm, own_words_of, scores_of
 from sprakverktyg.web.layers import layers
@@ -26,7 +27,7 @@ bp = Blueprint("marking", __name__, url_prefix="/bedoma")
 def queue() -> str:
     return render_template(
         "marking/queue.html",
-        waiting=marking.queue_for(db(), viewer(), layers().content),
+        waiting=marking.queue_for(db(), viewer(), my_content()),
         last=marking.last_marked(db(), viewer(), now=now()),
     )
 
@@ -43,7 +44,7 @@ def show(version_id: UUID) -> str:
 @requires(Right.TEACH_GROUPS)
 def judge(version_id: UUID) -> str | tuple[str, int] | Response:
     version = marking.version_for(db(), viewer(), version_id)
-    form, task = MarkingForm(), writing.task_of(layers().content, version.writing)
+    form, task = MarkingForm(), writing.task_of(my_content(), version.writing)
     if not form.validate():
         return _sheet(version, form), 422
     agreed = set(form.agreed.data or ())
@@ -128,7 +129,7 @@ def _to_next(version: WritingVersion) -> Response:
 
 
 def _sheet(version: WritingVersion, form: MarkingForm) -> str:
-    task = writing.task_of(layers().content, version.writing)
+    task = writing.task_of(my_content(), version.writing)
     return render_template(
         "marking/sheet.html",
         version=version,
@@ -157,8 +158,6 @@ def _learner(person: Person, form: MessageForm) -> str:
         person=person,
         form=form,
         sent=request.args.get("skickat") == "ja",
-        rows=[
-            (writing.task_of(layers().content, row), versions) for row, versions in marking.handed_in_by(db(), person)
-        ],
+        rows=[(writing.task_of(my_content(), row), versions) for row, versions in marking.handed_in_by(db(), person)],
         standing=remarks.standing,
     )

@@ -8,9 +8,9 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import accounts, own_progress
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.own_progress import PracticeTimeForm
-from sprakverktyg.web.layers import layers
 
 bp = Blueprint("own_progress", __name__, url_prefix="/det-har-kan-jag")
 
@@ -23,7 +23,7 @@ def show() -> str:
     me = viewer()
     return render_template(
         "own_progress/page.html",
-        progress=own_progress.own_progress(db(), layers().content, me, now=now()),
+        progress=own_progress.own_progress(db(), my_content(), me, now=now()),
         openings=accounts.openings(db(), me)[:NEWEST_OPENINGS],
     )
 

@@ -14,6 +14,7 @@ from sprakverktyg.usecases import own_words
 from sprakverktyg.usecases.own_words import Collection
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.own_words import WishForm
 from sprakverktyg.web.help import Help, help_with
@@ -28,7 +29,7 @@ KINDS = {"csv": "text/csv", "tsv": "text/tab-separated-values"}
 @bp.get("/")
 @requires(Right.PRACTISE)
 def show() -> str:
-    rows = own_words.own_list(db(), layers().content.library, viewer().id)
+    rows = own_words.own_list(db(), my_content().library, viewer().id)
     return render_template(
         "own_words/list.html", rows=rows, help=_help(row.word.id for row in rows), collections=Collection
     )
@@ -59,10 +60,10 @@ def wish() -> str | tuple[str, int]:
 def change(word_id: str) -> AnyResponse:
     """Put a word on the list, or take it away."""
     if "remove" in request.form:
-        layers().content.library.word(word_id)
+        my_content().library.word(word_id)
         own_words.remove_own_word(db(), viewer().id, word_id)
     else:
-        own_words.add_own_word(db(), layers().content.library, viewer().id, word_id, now=now())
+        own_words.add_own_word(db(), my_content().library, viewer().id, word_id, now=now())
     return redirect(url_for("own_words.show"), code=303)
 
 
@@ -70,7 +71,7 @@ def change(word_id: str) -> AnyResponse:
 @requires(Right.PRACTISE)
 def export(kind: str) -> Response:
     """Give the words as a file: .tsv for Anki, .csv for spreadsheets."""
-    content, wanted = layers().content, request.args.get("vilka", Collection.OWN.value)
+    content, wanted = my_content(), request.args.get("vilka", Collection.OWN.value)
     if kind not in KINDS or wanted not in set(Collection):
         raise NotFound(f"words {wanted!r} as {kind!r}")
     words = own_words.collected(
@@ -96,7 +97,7 @@ def close(wish_id: UUID) -> AnyResponse:
 
 
 def _found(text: str, form: WishForm) -> str:
-    found = own_words.heard(layers().content.library, text)
+    found = own_words.heard(my_content().library, text)
     if not form.text.data:
         form.text.data = found.text
     return render_template(

@@ -17,10 +17,10 @@ from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web import help
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import before_writing, db, pause
 from sprakverktyg.web.forms import AnswerForm
 from sprakverktyg.web.htmx import render, wants_fragment
-from sprakverktyg.web.layers import layers
 
 bp = Blueprint("practice", __name__, url_prefix="/ova")
 
@@ -28,7 +28,7 @@ bp = Blueprint("practice", __name__, url_prefix="/ova")
 @bp.get("/")
 @requires(Right.PRACTISE)
 def modules() -> str:
-    content = layers().content
+    content = my_content()
     progress = progress_per_requirement(db(), content.framework, content.library, viewer().id, now=now())
     return render_template(
         "practice/modules.html",
@@ -50,7 +50,7 @@ def choose_help() -> Response:
 @requires(Right.PRACTISE)
 def begin() -> Response:
     """Begin a session of some minutes, of a module, or of what a teacher asked for."""
-    content, me, rng = layers().content, viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
+    content, me, rng = my_content(), viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
     known = content.framework, content.library, me
     pause()  # Choosing takes a while: nobody who stores an answer has to wait for it.
     with before_writing() as reading:
@@ -73,7 +73,7 @@ def begin() -> Response:
 def item(session_id: UUID) -> str:
     row = practice.practice_session(db(), viewer().id, session_id)
     shown = request.args.get("visa", type=int)
-    position = shown if shown is not None else practice.next_position(db(), layers().content.library, row)
+    position = shown if shown is not None else practice.next_position(db(), my_content().library, row)
     if position is None:
         return _result(row)
     return _card(row, position, AnswerForm.for_item(position))
@@ -93,7 +93,7 @@ def answer(session_id: UUID) -> tuple[str, int] | str | Response:
         return _card(row, position, form), 422
     practice.answer_item(
         db(),
-        layers().content.library,
+        my_content().library,
         row,
         answer_id=UUID(form.answer_id.data),
         position=position,
@@ -108,7 +108,7 @@ def answer(session_id: UUID) -> tuple[str, int] | str | Response:
 
 
 def _card(row: PracticeSession, position: int, form: AnswerForm) -> str:
-    item = practice.item_at(db(), layers().content.library, row, position)
+    item = practice.item_at(db(), my_content().library, row, position)
     return render(
         "practice/session.html",
         "practice/_card.html",
@@ -127,14 +127,14 @@ def _result(row: PracticeSession) -> str:
         "practice/session.html",
         "practice/_result.html",
         item=None,
-        items=practice.session_result(db(), layers().content.library, row),
+        items=practice.session_result(db(), my_content().library, row),
         module=_module(row),
         minutes=row.minutes,
     )
 
 
 def _module(row: PracticeSession) -> Module | None:
-    return layers().content.framework.module(row.module_id) if row.module_id else None
+    return my_content().framework.module(row.module_id) if row.module_id else None
 
 
 def _placed(exercise: Exercise) -> list[int]:

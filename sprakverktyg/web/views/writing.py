@@ -18,6 +18,7 @@ from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.writing import Clear, Desk
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
+from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db, pause
 from sprakverktyg.web.forms.writing import TextForm
 from sprakverktyg.web.htmx import wants_fragment
@@ -35,7 +36,7 @@ Answer = str | tuple[str, int] | Response
 @bp.get("/")
 @requires(Right.PRACTISE)
 def index() -> str:
-    content = layers().content
+    content = my_content()
     chosen = request.args.get("modul", "")
     module = content.framework.module(chosen) if chosen else None
     return render_template(
@@ -56,7 +57,7 @@ def index() -> str:
 @requires(Right.PRACTISE)
 def begin() -> Response:
     task_id = request.form.get("task", "")
-    task = layers().content.writing_task(task_id) if task_id else None
+    task = my_content().writing_task(task_id) if task_id else None
     row = writing.begin(db(), viewer(), task, now=now())
     return redirect(url_for("writing.work", writing_id=row.id), code=303)
 
@@ -119,7 +120,7 @@ def versions(writing_id: UUID) -> str:
     return render_template(
         "writing/versions.html",
         row=row,
-        task=writing.task_of(layers().content, row),
+        task=writing.task_of(my_content(), row),
         before=before,
         after=after,
         parts=difference(after.text, before.text, by_words=True),
@@ -127,7 +128,7 @@ def versions(writing_id: UUID) -> str:
 
 
 def _desk(writing_id: UUID) -> Desk:
-    desk = writing.desk_for(db(), viewer(), layers().content, writing_id)
+    desk = writing.desk_for(db(), viewer(), my_content(), writing_id)
     pause()
     return desk
 
@@ -162,7 +163,7 @@ def _refused(writing_id: UUID, form: TextForm, fault: InvalidInput) -> Answer:
 
 
 def _page(row: Writing, form: TextForm, passages: Sequence[PersonalData] = ()) -> str:
-    task = writing.task_of(layers().content, row)
+    task = writing.task_of(my_content(), row)
     newest = row.versions[-1] if row.versions else None
     handed_in = next((version for version in reversed(row.versions) if version.handed_in_at), None)
     marking = remarks.standing(handed_in) if handed_in else None
