@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import select
+from sqlalchemy import ColumnElement, and_, distinct, func, select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.assignment import WRONG_ANSWERS_UNTIL_STUCK
@@ -15,13 +15,20 @@ from sprakverktyg.storage.models import AnswerEvent, Card
 _WRONG = [outcome for outcome in Outcome if outcome.is_judged and not outcome.counts_as_right]
 
 
-class WrongAnswer(NamedTuple):
-    """What somebody answered to an exercise; `word_id` is None where it is not about one word."""
+class Missed(NamedTuple):
+    """A word, or an exercise that is about no word, that somebody has answered wrongly, and how many people have."""
 
-    person_id: UUID
+    subject: str
+    people: int
+
+
+class WrongAnswer(NamedTuple):
+    """A wrong answer to an exercise about a subject, and how often it was given."""
+
+    subject: str
     exercise_id: str
-    word_id: str | None
     given: str
+    times: int
 
 
 def stuck_words(session: Session, person_ids: Collection[UUID], *, since: datetime) -> dict[UUID, list[str]]:
@@ -41,11 +48,36 @@ def stuck_words(session: Session, person_ids: Collection[UUID], *, since: dateti
     return found
 
 
-def wrong_answers(session: Session, person_ids: Collection[UUID], *, since: datetime) -> list[WrongAnswer]:
-    """Return the wrong answers since a time, in time order."""
+_SUBJECT = func.coalesce(AnswerEvent.word_id, AnswerEvent.exercise_id)
+
+
+def _wrong(person_ids: Collection[UUID], since: datetime) -> ColumnElement[bool]:
+    return and_(
+        AnswerEvent.person_id.in_(person_ids), AnswerEvent.answered_at >= since, AnswerEvent.outcome.in_(_WRONG)
+    )
+
+
+def most_missed(session: Session, person_ids: Collection[UUID], *, since: datetime, limit: int) -> list[Missed]:
+    """Return what most people have answered wrongly since a time, and of those what was wrong most often."""
+    people = func.count(distinct(AnswerEvent.person_id))
     query = (
-        select(AnswerEvent.person_id, AnswerEvent.exercise_id, AnswerEvent.word_id, AnswerEvent.given)
-        .where(AnswerEvent.person_id.in_(person_ids), AnswerEvent.answered_at >= since, AnswerEvent.outcome.in_(_WRONG))
-        .order_by(AnswerEvent.answered_at, AnswerEvent.id)
+        select(_SUBJECT, people)
+        .where(_wrong(person_ids, since))
+        .group_by(_SUBJECT)
+        .order_by(people.desc(), func.count().desc(), _SUBJECT)
+        .limit(limit)
+    )
+    return [Missed(*row) for row in session.execute(query)]
+
+
+def wrong_answers(
+    session: Session, person_ids: Collection[UUID], subjects: Collection[str], *, since: datetime
+) -> list[WrongAnswer]:
+    """Return what was answered wrongly about some subjects, the most frequent answers first."""
+    query = (
+        select(_SUBJECT, AnswerEvent.exercise_id, AnswerEvent.given, func.count())
+        .where(_wrong(person_ids, since), _SUBJECT.in_(subjects))
+        .group_by(_SUBJECT, AnswerEvent.exercise_id, AnswerEvent.given)
+        .order_by(func.count().desc(), AnswerEvent.exercise_id, AnswerEvent.given)
     )
     return [WrongAnswer(*row) for row in session.execute(query)]

@@ -4,7 +4,7 @@ One function makes the overview; the page, the print and the files show the same
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
@@ -128,8 +128,8 @@ def overview(
     for learner in learners:
         counts.update(learner.counts)
     in_order = sorted(learners, key=lambda row: (not row.needs_help, -len(row.stuck_on), row.person.name))
-    wrong = rows.wrong_answers(session, [person.id for person in members], since=now - timedelta(weeks=WEEKS))
-    return GroupOverview(group, tuple(in_order), dict(counts), missed_items(wrong, library), day_of(now))
+    missed = missed_items(session, library, [person.id for person in members], now=now)
+    return GroupOverview(group, tuple(in_order), dict(counts), missed, day_of(now))
 
 
 def history(
@@ -141,7 +141,6 @@ def history(
         raise NotFound(f"person {person_id}")
     progress = _progress(session, framework, library, group, [person], now=now)
     (learner,) = _learners(session, library, [person], progress, now)
-    wrong = rows.wrong_answers(session, [person.id], since=now - timedelta(weeks=WEEKS))
     given = [(assignment, target, found[person.id]) for assignment, target, found in progress if person.id in found]
     since = day_of(now) - timedelta(weeks=WEEKS)
     events = [
@@ -153,7 +152,7 @@ def history(
     return History(
         learner,
         tuple(given),
-        missed_items(wrong, library),
+        missed_items(session, library, [person.id], now=now),
         tuple(event for event in newest_first if event.day >= since),
     )
 
@@ -207,27 +206,29 @@ def _is_hard(coverage: Coverage | None) -> bool:
     return share is not None and share < HARD_BELOW
 
 
-def missed_items(wrong: Iterable[WrongAnswer], library: Library) -> tuple[MissedItem, ...]:
-    """Return what most people answered wrongly, by word or, where it is not about a word, by exercise.
+def missed_items(
+    session: Session, library: Library, person_ids: Collection[UUID], *, now: datetime
+) -> tuple[MissedItem, ...]:
+    """Return what most of the people answered wrongly, by word or, where it is not about a word, by exercise.
 
     Of a word the exercise that was missed most is shown. Items whose content is gone are left out.
     """
-    by_subject: dict[str, list[WrongAnswer]] = {}
-    for answer in wrong:
-        by_subject.setdefault(answer.word_id or answer.exercise_id, []).append(answer)
-    people = {subject: len({answer.person_id for answer in answers}) for subject, answers in by_subject.items()}
+    since = now - timedelta(weeks=WEEKS)
+    missed = rows.most_missed(session, person_ids, since=since, limit=3 * MISSED_SHOWN)
+    answers: dict[str, list[WrongAnswer]] = {subject: [] for subject, _ in missed}
+    for answer in rows.wrong_answers(session, person_ids, answers.keys(), since=since):
+        answers[answer.subject].append(answer)
     found: list[MissedItem] = []
-    for subject in sorted(by_subject, key=lambda subject: (-people[subject], -len(by_subject[subject]), subject)):
-        exercises = Counter(answer.exercise_id for answer in by_subject[subject])
-        exercise = next((built for item, _ in exercises.most_common() if (built := _built(item, library))), None)
-        if exercise is None:
-            continue
-        given = Counter(answer.given for answer in by_subject[subject] if answer.exercise_id == exercise.id)
-        # A row of numbers is what is sent for rows that were matched: nobody can read it.
-        shown = () if isinstance(exercise.task, Match) else tuple(given.most_common(WRONG_SHOWN))
-        found.append(MissedItem(library.by_id.get(subject), exercise, people[subject], shown))
-        if len(found) == MISSED_SHOWN:
-            break
+    for subject, people in missed:
+        times: Counter[str] = Counter()
+        for answer in answers[subject]:
+            times[answer.exercise_id] += answer.times
+        exercise = next((built for item, _ in times.most_common() if (built := _built(item, library))), None)
+        if exercise and len(found) < MISSED_SHOWN:
+            given = [(one.given, one.times) for one in answers[subject] if one.exercise_id == exercise.id]
+            # A row of numbers is what is sent for rows that were matched: nobody can read it.
+            shown = () if isinstance(exercise.task, Match) else tuple(given[:WRONG_SHOWN])
+            found.append(MissedItem(library.by_id.get(subject), exercise, people, shown))
     return tuple(found)
 
 

@@ -76,7 +76,14 @@ DEEDS: Mapping[Deed, tuple[Column, ...]] = MappingProxyType(
             m.ShelfEntry.put_by_id,
             m.KeptPassage.decided_by_id,
         ),
-        Deed.TEACHING: (m.StudyGroup.teacher_id, m.Marking.teacher_id, m.CheckOff.decided_by_id, m.Message.from_id),
+        Deed.TEACHING: (
+            m.StudyGroup.teacher_id,
+            m.OwnItem.author_id,
+            m.OwnItem.first_author_id,
+            m.Marking.teacher_id,
+            m.CheckOff.decided_by_id,
+            m.Message.from_id,
+        ),
         Deed.SUPERVISING: (
             m.Supervision.handledare_id,
             m.Supervision.entered_by_id,

@@ -20,10 +20,10 @@ from sprakverktyg.domain.introduction import When
 from sprakverktyg.domain.lookup import Likeness
 from sprakverktyg.domain.marking import Criterion
 from sprakverktyg.domain.messages import MessageKind
+from sprakverktyg.domain.own_content import OwnKind
 from sprakverktyg.domain.own_record import Deed, RecordArea, RecordKind
 from sprakverktyg.domain.people_file import LineChange, LineResult
 from sprakverktyg.domain.placement import PlacementStatus
-from sprakverktyg.domain.own_content import OwnKind
 from sprakverktyg.domain.plans import PaidKind, PlanState
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.quality import PointStatus

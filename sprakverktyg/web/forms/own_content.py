@@ -31,6 +31,10 @@ def _area(text: object, rows: int) -> TextAreaField:
     return TextAreaField(text, [DataRequired(MUST), longest], render_kw={**SWEDISH, "rows": rows, "data-count": ""})
 
 
+def _text(form: Form, name: str) -> str:
+    return (form[name].data or "").strip()
+
+
 class OwnForm(Form):
     """What all kinds have: the module, the level, and that the spelling is right."""
 
@@ -113,7 +117,7 @@ class TextForm(_QuestionFields):
 
     def item(self) -> CareText:
         rows = [
-            Question(*(self[f"{name}_{number}"].data.strip() for name in ("question", "answer", "sentence")))
+            Question(*(_text(self, f"{name}_{number}") for name in ("question", "answer", "sentence")))
             for number in self.numbers
         ]
         return CareText(
@@ -149,8 +153,7 @@ class TaskForm(_QuestionFields):
 
     def item(self) -> WritingTask:
         facts = [
-            Fact(f"fakta-{number}", self[f"question_{number}"].data.strip(), self._words(number))
-            for number in self.numbers
+            Fact(f"fakta-{number}", _text(self, f"question_{number}"), self._words(number)) for number in self.numbers
         ]
         return WritingTask(
             id="",
@@ -166,7 +169,7 @@ class TaskForm(_QuestionFields):
         )
 
     def _words(self, number: int) -> tuple[str, ...]:
-        return tuple(word.strip() for word in self[f"words_{number}"].data.split(",") if word.strip())
+        return tuple(word.strip() for word in _text(self, f"words_{number}").split(",") if word.strip())
 
     @staticmethod
     def data_of(task: WritingTask) -> dict[str, object]:

@@ -1,5 +1,5 @@
 "use strict";
-// Keys for marking: 1–4 give the score, k, a and h as the page says. Everything also works by mouse and Tab.
+// Keys for marking: 1–4 give the score, Shift with a digit agrees or not, k, a and h as the page says. Everything also works by mouse and Tab.
 
 const sheet = document.querySelector("[data-sheet]");
 const scores = [...document.querySelectorAll("[data-score]")];
@@ -55,7 +55,10 @@ document.addEventListener("keydown", (event) => {
     return;
   }
   if (event.ctrlKey || event.altKey || event.metaKey || event.repeat || isText(event.target)) return;
-  if (/^[1-4]$/.test(event.key)) give(event.key);
+  // By the place of the key: with Shift a digit is another sign on every keyboard.
+  const digit = event.shiftKey && /^Digit([1-9])$/.exec(event.code)?.[1];
+  if (digit) document.getElementById(`agreed-${digit - 1}`)?.click();
+  else if (/^[1-4]$/.test(event.key)) give(event.key);
   else if (KEYS[event.key]) KEYS[event.key]();
   else return;
   event.preventDefault();
