@@ -92,7 +92,6 @@ SENTENCES = {
     "strange_record": _l("Filen har något som verktyget inte kan läsa. Prata med den förra arbetsplatsen."),
     "brought_already": _l("Den filen har du redan tagit in."),
     "lost_incoming": _l("Det gick för lång tid. Välj filen en gång till."),
-    "no_file": _l("Välj en fil först."),
     "not_a_key": _l("Skriv nyckelns 32 tecken: siffror och bokstäverna a–f."),
     "key_known": _l("Den nyckeln finns redan i listan."),
     "newer_record": _l("Filen är gjord av en nyare version av verktyget. Prata med den som sköter verktyget."),

@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "own_content"
-down_revision = "assignments"
+down_revision = "brought_records"
 branch_labels = None
 depends_on = None
 
