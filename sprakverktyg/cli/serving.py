@@ -47,6 +47,7 @@ def _demo(options: argparse.Namespace) -> int:
     from sprakverktyg import demo
     from sprakverktyg.language import search
     from sprakverktyg.language.analysis import Analyser
+    from sprakverktyg.language.drafting.drafter import Drafter
     from sprakverktyg.language.feedback.coach import Coach
     from sprakverktyg.language.simplify.workshop import Workshop
 
@@ -71,6 +72,7 @@ def _demo(options: argparse.Namespace) -> int:
             analyse.personal_data,
             coach,
             workshop,
+            Drafter(content.library, content.known_terms, analyse.readability),
             search.forms,
             now=now,
             on=day_of(now),

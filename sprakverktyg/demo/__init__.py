@@ -29,6 +29,7 @@ from sprakverktyg.usecases.documents import Analyse
 from sprakverktyg.usecases.guarding import Find
 from sprakverktyg.usecases.sentences import Workshop
 from sprakverktyg.usecases.shelf import Forms
+from sprakverktyg.usecases.text_exercises import Draft
 from sprakverktyg.usecases.writing import Coach
 
 __all__ = ["CAST", "PASSWORD", "seed"]
@@ -58,6 +59,7 @@ def seed(
     find: Find,
     coach: Coach,
     workshop: Workshop,
+    draft: Draft,
     forms: Forms,
     *,
     now: datetime,
@@ -73,6 +75,6 @@ def seed(
     }
     people = add_people(session, organisation.id, units)
     rng = random.Random(3)  # noqa: S311 – invented answers
-    world = World(session, content, analyse, find, coach, workshop, forms, units, people, rng, now, on)
+    world = World(session, content, analyse, find, coach, workshop, draft, forms, units, people, rng, now, on)
     for part in PARTS:
         part.seed(world)

@@ -12,6 +12,7 @@ from sprakverktyg.usecases import accounts, documents, guarding, writing
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.sentences import Workshop
 from sprakverktyg.usecases.shelf import Forms
+from sprakverktyg.usecases.text_exercises import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +25,7 @@ class World:
     find: guarding.Find
     coach: writing.Coach
     workshop: Workshop
+    draft: Draft
     forms: Forms
     units: dict[str, Unit]
     people: dict[str, Person]

@@ -27,6 +27,10 @@ USUAL_SECONDS: Mapping[str, int] = MappingProxyType(
         "valj-replik": 20,
         "sortera": 35,
         "ratta": 40,
+        "text-fraga": 45,
+        "text-ord": 10,
+        "text-lucka": 20,
+        "text-sag": 20,
     }
 )
 """Seconds that an item of a type usually takes. Estimates until enough is known about the person: see `usual_pace`."""

@@ -1,13 +1,15 @@
 """The words of the modules and the care texts they are met in."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+import copy
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cached_property
 
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.corpus import Dialogue, Note
 from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.text_exercises import GivenItem
 from sprakverktyg.domain.writing import WritingTask
 
 
@@ -89,7 +91,8 @@ class CareText:
 class Library:
     """What exercises are made from: words, care texts, dialogues, writing tasks and the notes written for them.
 
-    Notes that are kept to measure with are not among them.
+    Notes that are kept to measure with are not among them. `given` are items from a unit's own documents by the id of
+    their exercise: they are not the same for everybody.
     """
 
     words: tuple[Word, ...]
@@ -97,6 +100,13 @@ class Library:
     dialogues: tuple[Dialogue, ...] = ()
     tasks: tuple[WritingTask, ...] = ()
     notes: tuple[Note, ...] = ()
+    given: Mapping[str, GivenItem] = field(default_factory=dict)
+
+    def with_given(self, items: Iterable[GivenItem]) -> "Library":
+        """Return the library with items from documents. What is worked out from the rest is shared, not made anew."""
+        other = copy.copy(self)
+        object.__setattr__(other, "given", {**self.given, **{item.exercise_id: item for item in items}})
+        return other
 
     @cached_property
     def sources_found(self) -> dict[tuple[str, str], list[str]]:

@@ -1,6 +1,7 @@
 """Approvals of versions, the shelves of units, and the words that stopped readers."""
 
 from collections.abc import Collection, Sequence
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy import and_, or_, select
@@ -73,20 +74,20 @@ def entry_of(session: Session, document_id: UUID) -> ShelfEntry | None:
     return session.scalar(select(ShelfEntry).where(ShelfEntry.document_id == document_id))
 
 
-def stopped_words(session: Session, document_id: UUID) -> Sequence[StoppedWord]:
-    """Return the words of a document that readers have asked about, the most asked first."""
+def stopped_words(session: Session, document_id: UUID, *, on: date) -> Sequence[str]:
+    """Return the words of a document that have stopped enough readers, as far as it is told by that day."""
     query = (
-        select(StoppedWord)
-        .where(StoppedWord.document_id == document_id)
-        .order_by(StoppedWord.times.desc(), StoppedWord.word)
+        select(StoppedWord.word)
+        .where(StoppedWord.document_id == document_id, StoppedWord.told_from <= on)
+        .order_by(StoppedWord.word)
     )
     return session.scalars(query).all()
 
 
-def count_word(session: Session, document_id: UUID, word: str) -> None:
-    """Count that somebody asked about a word."""
-    row = session.get(StoppedWord, (document_id, word))
+def stopped_word(session: Session, document_id: UUID, word: str) -> StoppedWord:
+    """Return the row of a word, to be changed by nobody else meanwhile; a new one for a word that stopped nobody."""
+    row = session.get(StoppedWord, (document_id, word), with_for_update=True)
     if row is None:
-        session.add(StoppedWord(document_id=document_id, word=word, times=1))
-    else:
-        row.times = StoppedWord.times + 1
+        row = StoppedWord(document_id=document_id, word=word, marks=0)
+        session.add(row)
+    return row

@@ -15,6 +15,7 @@ from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.language.exercises import TYPES, build_exercise, choose_word
 from sprakverktyg.language.exercises.making import difficulty
 from sprakverktyg.storage import ability as rows
+from sprakverktyg.usecases.libraries import library_with
 
 ANSWERS_LOOKED_AT = 400
 """The newest first answers. Older ones would hardly move the estimate."""
@@ -32,7 +33,9 @@ def difficulties(session: Session) -> Difficulties:
 
 def _shown(session: Session, library: Library, person_id: UUID) -> Iterable[Shown]:
     """Yield the answers that tell about ability. Those to items whose content is gone are left out."""
-    for answer in rows.first_answers(session, person_id, limit=ANSWERS_LOOKED_AT):
+    answers = rows.first_answers(session, person_id, limit=ANSWERS_LOOKED_AT)
+    library = library_with(session, library, [answer.exercise_id for answer in answers])
+    for answer in answers:
         try:
             trait = trait_of(build_exercise(answer.exercise_id, library))
         except NotFound:

@@ -162,7 +162,13 @@ class _Mix:
         return chosen
 
     def _piece(self, modules: list[str]) -> list[str]:
-        """Return one item about a text, a dialogue or notes of the modules in question, if there is time for it."""
+        """Return one item about a text, a dialogue or notes of the modules in question, if there is time for it.
+
+        What the workplace has given from its own documents goes first, until it is done.
+        """
+        own = [item for item in self.library.given if self._cost(item) <= self.budget * LARGEST_PIECE]
+        if own:
+            return [self.rng.choice(own)]
         kinds = [*MODULE_TYPES, read_aloud.TYPE]
         for kind in self.rng.sample(kinds, len(kinds)):
             if self._cost(kind) > self.budget * LARGEST_PIECE:

@@ -74,6 +74,7 @@ DEEDS: Mapping[Deed, tuple[Column, ...]] = MappingProxyType(
             m.Approval.asked_by_id,
             m.Approval.asked_of_id,
             m.ShelfEntry.put_by_id,
+            m.DocumentItem.given_by_id,
             m.KeptPassage.decided_by_id,
         ),
         Deed.TEACHING: (

@@ -23,6 +23,7 @@ from sprakverktyg.storage.practice import answer_of
 from sprakverktyg.usecases.ability import misfit_for
 from sprakverktyg.usecases.asked import asked_words, assigned_for, items_of
 from sprakverktyg.usecases.choosing import choose_items
+from sprakverktyg.usecases.libraries import items_to_practise, library_for, library_with
 from sprakverktyg.usecases.mixing import MINUTES, Learner, mix
 from sprakverktyg.usecases.remembering import remember
 
@@ -109,6 +110,7 @@ def plan_minutes(
     on = day_of(now)
     memories = memory.memories_of(session, person_id)
     asked = asked_words(session, person_id, memories, on=on)
+    library = library_for(session, library, person_id)
     learner = Learner(
         memories=memories,
         asked=asked.words,
@@ -146,6 +148,11 @@ def plan_assignment(
     if not chosen:
         raise InvalidInput("nothing_to_practise")
     return Plan(tuple(chosen))
+
+
+def plan_document(session: Session, person_id: UUID, document_id: UUID, *, rng: random.Random) -> Plan:
+    """Choose up to ten items of a document of the person's unit. Raises: as `items_to_practise`."""
+    return Plan(tuple(items_to_practise(session, person_id, document_id, rng=rng)))
 
 
 def begin(session: Session, person_id: UUID, plan: Plan, *, now: datetime) -> PracticeSession:
@@ -201,14 +208,15 @@ def practice_session(session: Session, person_id: UUID, session_id: UUID) -> Pra
     return row
 
 
-def exercise_at(library: Library, row: PracticeSession, position: int) -> Exercise:
+def exercise_at(session: Session, library: Library, row: PracticeSession, position: int) -> Exercise:
     """Return the exercise at a position.
 
     Raises: NotFound beyond the session's items, or if the content of the item is gone.
     """
     if not 0 <= position < len(row.exercise_ids):
         raise NotFound(f"item {position}")
-    return build_exercise(row.exercise_ids[position], library)
+    exercise_id = row.exercise_ids[position]
+    return build_exercise(exercise_id, library_with(session, library, [exercise_id]))
 
 
 def item_at(session: Session, library: Library, row: PracticeSession, position: int) -> Item:
@@ -216,7 +224,7 @@ def item_at(session: Session, library: Library, row: PracticeSession, position: 
 
     Raises: NotFound beyond the session's items, or if the content of the item is gone.
     """
-    exercise = exercise_at(library, row, position)
+    exercise = exercise_at(session, library, row, position)
     event = practice.answers_in(session, row.id).get(position)
     judgement = _judged(exercise, event.given, unheard=event.outcome is Outcome.DONE) if event else None
     word = library.word(exercise.word_id) if exercise.word_id else None
@@ -229,10 +237,15 @@ def _judged(exercise: Exercise, given: str, *, unheard: bool) -> Judgement:
 
 
 def next_position(session: Session, library: Library, row: PracticeSession) -> int | None:
-    """Return the first item without an answer; None when all are answered. Items whose content is gone are passed."""
+    """Return the first item without an answer; None when all are answered.
+
+    Items whose content is gone, and items of a document that were withdrawn meanwhile, are passed.
+    """
+    library = library_with(session, library, row.exercise_ids)
     answered = practice.answers_in(session, row.id)
     for position, exercise_id in enumerate(row.exercise_ids):
-        if position not in answered and _exists(exercise_id, library):
+        given = library.given.get(exercise_id)
+        if position not in answered and not (given and given.withdrawn) and _exists(exercise_id, library):
             return position
     return None
 
@@ -261,7 +274,7 @@ def answer_item(
 
     `unheard` says that one read what one was to hear: then the answer proves nothing, and the schedule stays.
     """
-    exercise = exercise_at(library, row, position)
+    exercise = exercise_at(session, library, row, position)
     judgement = _judged(exercise, given, unheard=unheard)
     memory.hold(session, row.person_id)
     event = AnswerEvent(
@@ -287,5 +300,6 @@ def answer_item(
 
 def session_result(session: Session, library: Library, row: PracticeSession) -> list[Item]:
     """Return the answered items of a session, in order. Items whose content is gone are left out."""
+    library = library_with(session, library, row.exercise_ids)
     answered = sorted(practice.answers_in(session, row.id))
     return [item_at(session, library, row, at) for at in answered if _exists(row.exercise_ids[at], library)]

@@ -9,12 +9,14 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right
+from sprakverktyg.domain.stopped_words import FEWEST_ON_UNIT, FEWEST_READERS, fewest_readers, mark_of, told_from
 from sprakverktyg.domain.text import Block, text_of
-from sprakverktyg.storage import approving
-from sprakverktyg.storage.models import Document, ShelfEntry, StoppedWord
+from sprakverktyg.storage import approving, people
+from sprakverktyg.storage.models import Document, ShelfEntry
 from sprakverktyg.usecases.accounts import Viewer, units_for
 from sprakverktyg.usecases.sentences import Desk
-from sprakverktyg.usecases.versions import blocks_of, version_for
+from sprakverktyg.usecases.text_exercises import blocks_of
+from sprakverktyg.usecases.versions import version_for
 
 Forms = Callable[[str], frozenset[str]]
 """From a text to what its words are found by, in small letters: forms, base forms, and perhaps parts of compounds."""
@@ -85,17 +87,30 @@ def text_on(entry: ShelfEntry) -> tuple[Block, ...]:
 
 
 def explain(
-    session: Session, entry: ShelfEntry, word: str, explanations: Mapping[str, str], *, forms: Forms
+    session: Session,
+    viewer: Viewer,
+    entry: ShelfEntry,
+    word: str,
+    explanations: Mapping[str, str],
+    *,
+    forms: Forms,
+    on: date,
 ) -> Explained:
     """Explain a word to a reader, and count that it stopped somebody. Who it was is not kept.
 
+    Those who make the unit's documents plain are not counted: they know the text, and try things out.
     Raises: InvalidInput `unknown_word` for what is not in the text.
     """
     word = word.strip().casefold()[:LONGEST_WORD]
     found = forms(word)
     if not word or f" {word} " not in entry.forms:
         raise InvalidInput("unknown_word")
-    approving.count_word(session, entry.document_id, word)
+    writers = {unit.id for unit in units_for(session, viewer, Right.PLAIN_DOCUMENTS)}
+    if entry.document.unit_id not in writers:
+        row = approving.stopped_word(session, entry.document_id, word)
+        row.marks |= mark_of(str(viewer.id), str(entry.document_id), word)
+        if row.told_from is None and fewest_readers(row.marks) >= FEWEST_READERS:
+            row.told_from = told_from(on)
     exact = explanations.get(word)
     text = exact or next(
         (explanations[form] for form in sorted(found, key=len, reverse=True) if form in explanations), ""
@@ -103,9 +118,12 @@ def explain(
     return Explained(word, text)
 
 
-def stopped_words(session: Session, document: Document) -> Sequence[StoppedWord]:
-    """Return the words that stopped readers of a document, and how often."""
-    return approving.stopped_words(session, document.id)
+def stopped_words(session: Session, document: Document, *, on: date) -> Sequence[str]:
+    """Return the words that have stopped at least three readers; none where so few may read that it tells who."""
+    readers = people.people_with(session, [document.unit_id], Right.READ_LIBRARY)
+    if len(readers) < FEWEST_ON_UNIT:
+        return ()
+    return approving.stopped_words(session, document.id, on=on)
 
 
 def is_due(entry: ShelfEntry, today: date) -> bool:

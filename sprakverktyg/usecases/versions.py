@@ -5,12 +5,11 @@ from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
-from sprakverktyg.domain.text import Block
 from sprakverktyg.storage import approving, documents, people
 from sprakverktyg.storage import rewriting as storage
 from sprakverktyg.storage.models import Approval, Document, DocumentVersion, Person
@@ -19,6 +18,7 @@ from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import Find, guarded
 from sprakverktyg.usecases.records import from_record
 from sprakverktyg.usecases.sentences import Desk, Workshop, plain_blocks
+from sprakverktyg.usecases.text_exercises import withdraw_changed
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,6 @@ def version_for(session: Session, document: Document, number: int) -> DocumentVe
     if version is None:
         raise NotFound(f"version {number}")
     return version
-
-
-def blocks_of(version: DocumentVersion) -> tuple[Block, ...]:
-    """Return the headings, paragraphs and list items of a version."""
-    return tuple(from_record(Block, record) for record in version.blocks)
 
 
 def differences(session: Session, document: Document, earlier: int, later: int) -> list[Difference]:
@@ -154,6 +149,8 @@ def to_approve(session: Session, approval: Approval, workshop: Workshop) -> list
 def answer(approval: Approval, *, approved: bool, comment: str, find: Find, now: datetime) -> None:
     """Say that the facts are right, or what is wrong with them. An answer stands: what is changed is asked anew.
 
+    Exercises about what an approved version has changed are withdrawn.
+
     Raises: InvalidInput `already_answered`, `objection_without_words`; PersonalDataFound.
     """
     if approval.approved is not None:
@@ -162,6 +159,10 @@ def answer(approval: Approval, *, approved: bool, comment: str, find: Find, now:
     if not approved and not comment:
         raise InvalidInput("objection_without_words")
     approval.approved, approval.comment, approval.answered_at = approved, comment, now
+    session = object_session(approval)
+    if approved and session is not None:
+        session.flush()
+        withdraw_changed(session, approval.version, now=now)
 
 
 def _wordings(session: Session, version: DocumentVersion) -> list[str]:

@@ -36,6 +36,7 @@ from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, Super
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
 from sprakverktyg.domain.vocabulary import Pos
+from sprakverktyg.domain.text_exercises import Audience, ItemKind
 from sprakverktyg.usecases.group_overview import EventKind
 
 LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
@@ -264,6 +265,16 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Statement.EXPLAINED: _l("Jag fick veta hur och varför vi gör saker."),
         Statement.LANGUAGE: _l("Jag fick hjälp med språket i arbetet."),
         Statement.READY: _l("Jag klarar mer nu än när jag började."),
+    },
+    ItemKind: {
+        ItemKind.WORD: _l("Ord och förklaringar"),
+        ItemKind.CLOZE: _l("Meningar med lucka"),
+        ItemKind.QUESTION: _l("Frågor på texten"),
+        ItemKind.ALOUD: _l("Säg högt"),
+    },
+    Audience: {
+        Audience.UNIT: _l("Alla på enheten"),
+        Audience.TEACHER: _l("Läraren"),
     },
     Invariant: {
         Invariant.NUMBER: _l("Tal"),

@@ -1,4 +1,4 @@
-"""What the composition root hands to the views: the content, the analyser, the guard, the coach and the simplifier."""
+"""What the composition root hands to the views: the content, and what reads, judges, rewrites and drafts."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,12 +9,14 @@ from flask import Flask, current_app
 from sprakverktyg.content import Content, load_content
 from sprakverktyg.language import search
 from sprakverktyg.language.analysis import Analyser
+from sprakverktyg.language.drafting.drafter import Drafter
 from sprakverktyg.language.feedback.coach import Coach
 from sprakverktyg.language.simplify.workshop import Workshop
 from sprakverktyg.settings import data_folder
 from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.usecases.guarding import Find
 from sprakverktyg.usecases.shelf import Forms
+from sprakverktyg.usecases.text_exercises import Draft
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +26,7 @@ class Layers:
     find_personal_data: Find
     coach: Coach
     workshop: Workshop
+    draft: Draft
     forms: Forms
     base_forms: Forms
     spellings: frozenset[str]
@@ -40,6 +43,7 @@ def make_layers(local: Path | None = None) -> Layers:
         analyse.personal_data,
         Coach(spellings),
         Workshop(content.plain_words, content.explanations),
+        Drafter(content.library, content.known_terms, analyse.readability),
         search.forms,
         search.base_forms,
         spellings,

@@ -32,6 +32,7 @@ NOT_ABOUT_A_PERSON = {
     "check_off": "a check switched off for a group",
     "device": "a tablet of the unit",
     "document": "a document of the unit",
+    "document_item": "an exercise of the unit",
     "document_version": "a document of the unit",
     "kept_passage": "where a passage was let stand, never whose",
     "learnt_difficulty": "learnt from everybody's answers",

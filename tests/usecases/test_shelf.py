@@ -1,12 +1,16 @@
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
+from uuid import UUID
 
 import pytest
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.storage.models import Approval
+from sprakverktyg.storage.models import Approval, Membership, StoppedWord
 from sprakverktyg.usecases import rewriting, shelf, versions
+from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.sentences import Desk
 from tests.support.cast import Cast
@@ -124,11 +128,27 @@ def test_the_shelf_belongs_to_the_unit(desk: Desk, cast: Cast, session: Session)
 def test_words_that_stop_readers_are_counted_without_names(desk: Desk, cast: Cast, session: Session) -> None:
     entry = shelf.put(desk, approved(desk, cast).version.number, review_on=None, forms=forms)
     explanations = {"tvål": "Den gör händerna rena."}
-    for word, text in (("Tvål", "Den gör händerna rena."), ("tvål", "Den gör händerna rena."), ("vatten", "")):
-        assert shelf.explain(session, entry, word, explanations, forms=forms).explanation == text
+    wednesday, monday = date(2026, 9, 2), date(2026, 9, 7)
+
+    def ask(reader: Viewer, word: str) -> str:
+        found = shelf.explain(session, reader, entry, word, explanations, forms=forms, on=wednesday)
         session.flush()
         session.expire_all()
+        return found.explanation
+
+    worker = cast.viewer(session, cast.people[Role.CARE_WORKER])
+    assert (ask(worker, "Tvål"), ask(worker, "vatten")) == ("Den gör händerna rena.", "")
     with pytest.raises(InvalidInput, match="unknown_word"):
-        shelf.explain(session, entry, "kaffe", explanations, forms=forms)
-    stopped = [(row.word, row.times) for row in shelf.stopped_words(session, desk.document)]
-    assert stopped == [("tvål", 2), ("vatten", 1)]
+        ask(worker, "kaffe")
+    # One reader who asks again and again, and the one who wrote the text, are no three readers.
+    for _ in range(5):
+        ask(worker, "vatten")
+        ask(desk.viewer, "vatten")
+    assert [row.marks.bit_count() for row in session.scalars(select(StoppedWord))] == [1, 1]
+    for number in range(20):
+        ask(replace(worker, id=UUID(int=number)), "tvål")
+    assert list(shelf.stopped_words(session, desk.document, on=wednesday)) == []
+    assert list(shelf.stopped_words(session, desk.document, on=monday)) == ["tvål"]
+    for role in (Role.TEACHER, Role.HANDLEDARE):
+        session.execute(delete(Membership).where(Membership.person_id == cast.people[role].id))
+    assert list(shelf.stopped_words(session, desk.document, on=monday)) == []

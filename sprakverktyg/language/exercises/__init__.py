@@ -24,6 +24,10 @@ from sprakverktyg.language.exercises import (
     repair_note,
     sort_facts,
     split_compound,
+    text_aloud,
+    text_cloze,
+    text_question,
+    text_word,
     word_order,
 )
 
@@ -52,7 +56,11 @@ MODULE_TYPES = _by_name(match_words, read_answer, find_answer, choose_reply, sor
 """Types about a text, a dialogue, notes or several words of a module. They take the id of the module in place of the
 word; their ids are `type:module:source`."""
 
-TYPES = WORD_TYPES | MODULE_TYPES
+DOCUMENT_TYPES = _by_name(text_question, text_word, text_cloze, text_aloud)
+"""Types about a unit's own document. They have `TYPE`, `EFFORT` and `build(exercise_id, given, library)`; their ids are
+`type:document:key`, and there are those that the library has been given."""
+
+TYPES = WORD_TYPES | MODULE_TYPES | DOCUMENT_TYPES
 
 
 def exercise_ids(word: Word, library: Library) -> Iterator[str]:
@@ -81,6 +89,8 @@ def build_exercise(exercise_id: str, library: Library) -> Exercise:
     Raises: NotFound if the type, the word, the module or the source is gone from the content.
     """
     name, _, rest = exercise_id.partition(":")
+    if name in DOCUMENT_TYPES:
+        return _from_document(exercise_id, library)
     about, _, source = rest.partition(":")
     if name not in TYPES or source not in _sources(name, about, library):
         raise NotFound(f"exercise {exercise_id!r}")
@@ -88,9 +98,17 @@ def build_exercise(exercise_id: str, library: Library) -> Exercise:
     return exercise
 
 
+def _from_document(exercise_id: str, library: Library) -> Exercise:
+    given = library.given.get(exercise_id)
+    if given is None:
+        raise NotFound(f"exercise {exercise_id!r}")
+    exercise: Exercise = DOCUMENT_TYPES[given.item.kind].build(exercise_id, given, library)
+    return exercise
+
+
 def find_all(library: Library) -> None:
     """Find the sources of all exercises: what takes some seconds the first time is then known to every session."""
-    for name in TYPES:
+    for name in WORD_TYPES | MODULE_TYPES:
         for about in library.by_id if name in WORD_TYPES else library.by_module:
             _sources(name, about, library)
             time.sleep(0)  # let those who practise meanwhile go first

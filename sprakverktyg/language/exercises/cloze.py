@@ -35,7 +35,7 @@ def build(exercise_id: str, word: Word, source: str, library: Library) -> Exerci
     task = Write(
         answers=(answer,),
         forms=tuple(form for form in word.used_forms if form.lower() != answer.lower()),
-        others=_everyday(word, answer, library),
+        others=everyday(word, answer, library),
     )
     prompt = sentence[: found.start] + GAP + sentence[found.end :]
     return word_exercise(
@@ -43,7 +43,7 @@ def build(exercise_id: str, word: Word, source: str, library: Library) -> Exerci
     )
 
 
-def _everyday(word: Word, answer: str, library: Library) -> tuple[str, ...]:
+def everyday(word: Word, answer: str, library: Library) -> tuple[str, ...]:
     """Return the everyday word for a term, in the form that the gap asks for, as far as our own words tell it."""
     cells = [at for at, form in enumerate(word.forms) if form and form.lower() == answer.lower()]
     return tuple(

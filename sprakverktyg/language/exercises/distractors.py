@@ -29,7 +29,7 @@ def wrong_words(exercise_id: str, word: Word, library: Library, count: int) -> l
     rng_for(exercise_id).shuffle(pool)
     chosen: list[Word] = []
     for other in pool:
-        if all(_apart(other, one) for one in chosen):
+        if all(are_apart(other, one) for one in chosen):
             chosen.append(other)
         if len(chosen) == count:
             break
@@ -41,14 +41,14 @@ def candidates(word: Word, library: Library) -> list[Word]:
     others = [
         other
         for other in library.module_words(word.module_id)
-        if other.pos is word.pos and other.id != word.id and _apart(word, other)
+        if other.pos is word.pos and other.id != word.id and are_apart(word, other)
     ]
     frequency = zipf(word.lemma)
     return sorted(others, key=lambda other: abs(zipf(other.lemma) - frequency))[:NEAREST]
 
 
 @lru_cache(maxsize=65536)
-def _apart(word: Word, other: Word) -> bool:
+def are_apart(word: Word, other: Word) -> bool:
     """Return whether two words are far enough from each other that only one fits an explanation."""
     one, two = word.lemma.lower(), other.lemma.lower()
     if one == two or one in _near(other) or two in _near(word):

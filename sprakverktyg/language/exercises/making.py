@@ -5,7 +5,8 @@ from typing import Any
 
 from sprakverktyg.domain.competence import Level, Skill
 from sprakverktyg.domain.exercise import Exercise, Task
-from sprakverktyg.domain.vocabulary import Word
+from sprakverktyg.domain.text_exercises import GivenItem
+from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.language.components.frequency import zipf
 
 MOST_CHOICES = 5
@@ -66,6 +67,27 @@ def module_exercise(
         prompt=prompt,
         task=task,
         **{"source": source, **more},
+    )
+
+
+def document_exercise(
+    exercise_id: str, given: GivenItem, library: Library, skill: Skill, effort: float, task: Task, **more: Any
+) -> Exercise:
+    """Return an exercise from a document. It moves the schedule of its word if the vocabulary has it."""
+    item = given.item
+    word_id = item.word_id if item.word_id in library.by_id else None
+    return Exercise(
+        id=exercise_id,
+        type=item.kind,
+        module_id=given.module_id,
+        word_id=word_id,
+        skill=skill,
+        level=given.level,
+        difficulty=difficulty(effort, given.level, item.word),
+        prompt=item.prompt,
+        task=task,
+        source=f"dokument:{given.document_id}",
+        **{"hint": given.title, "after": item.sentence, **more},
     )
 
 

@@ -36,6 +36,7 @@ from sprakverktyg.storage.models.support import (
     SuggestedTalk,
     TalkRequest,
 )
+from sprakverktyg.storage.models.text_exercises import DocumentItem
 from sprakverktyg.storage.models.workplaces import (
     Membership,
     MembershipPeriod,
@@ -67,6 +68,7 @@ __all__ = [
     "DecisionRow",
     "Device",
     "Document",
+    "DocumentItem",
     "DocumentVersion",
     "Erasure",
     "Evidence",

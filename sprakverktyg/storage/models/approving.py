@@ -48,10 +48,14 @@ class ShelfEntry(HasId, Base):
 
 
 class StoppedWord(Base):
-    """How often readers have asked what a word of a document means. Who asked is not stored."""
+    """A word that readers have asked about. `marks` tells how many at least, not who: see `domain.stopped_words`.
+
+    `told_from` is the day from which the språkombud is told; None as long as the readers are too few.
+    """
 
     __tablename__ = "stopped_word"
 
     document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
     word: Mapped[str] = mapped_column(String(100), primary_key=True)
-    times: Mapped[int]
+    marks: Mapped[int]
+    told_from: Mapped[date | None]

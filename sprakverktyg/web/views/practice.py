@@ -7,11 +7,12 @@ from flask import Blueprint, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.competence import Module
-from sprakverktyg.domain.errors import NotFound
+from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.exercise import Arrange, Exercise, Match
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import PracticeSession
 from sprakverktyg.usecases import practice
+from sprakverktyg.usecases.libraries import documents_to_practise
 from sprakverktyg.usecases.mixing import MINUTES
 from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web import help
@@ -33,6 +34,7 @@ def modules() -> str:
     return render_template(
         "practice/modules.html",
         progress=progress,
+        documents=documents_to_practise(db(), viewer().id),
         minutes=MINUTES,
         languages=help.LANGUAGES,
         help_language=help.chosen(),
@@ -49,7 +51,7 @@ def choose_help() -> Response:
 @bp.post("/")
 @requires(Right.PRACTISE)
 def begin() -> Response:
-    """Begin a session of some minutes, of a module, or of what a teacher asked for."""
+    """Begin a session of some minutes, of a module, of a document, or of what a teacher asked for."""
     content, me, rng = my_content(), viewer().id, random.Random()  # noqa: S311 – for variety, not for secrets
     known = content.framework, content.library, me
     pause()  # Choosing takes a while: nobody who stores an answer has to wait for it.
@@ -62,6 +64,11 @@ def begin() -> Response:
             if assignment_id is None:
                 raise NotFound("assignment")
             plan = practice.plan_assignment(reading, *known, assignment_id, now=now(), rng=rng)
+        elif "document" in request.form:
+            document_id = request.form.get("document", type=UUID)
+            if document_id is None:
+                raise InvalidInput("no_exercises_from_text")
+            plan = practice.plan_document(reading, me, document_id, rng=rng)
         else:
             plan = practice.plan_module(reading, *known, request.form.get("module", ""), now=now(), rng=rng)
     row = practice.begin(db(), me, plan, now=now())

@@ -44,7 +44,7 @@ def explain(entry_id: UUID) -> str | tuple[str, int]:
     try:
         explanations = layers().content.word_explanations
         word = request.form.get("word", "")
-        explained = shelf.explain(db(), entry, word, explanations, forms=layers().base_forms)
+        explained = shelf.explain(db(), viewer(), entry, word, explanations, forms=layers().base_forms, on=today())
     except InvalidInput as error:
         fault = sentence(error)
     blocks = shelf.text_on(entry)

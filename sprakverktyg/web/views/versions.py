@@ -15,7 +15,7 @@ from sprakverktyg.storage.models import Document
 from sprakverktyg.usecases import documents, exports, shelf, versions
 from sprakverktyg.usecases.sentences import Desk, plain_blocks
 from sprakverktyg.web.access import requires, viewer
-from sprakverktyg.web.clock import now
+from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
 from sprakverktyg.web.forms.workspace import AskForm, ShelfForm
@@ -173,5 +173,5 @@ def _page(document: Document, *, ask: AskForm | None = None, shelf_form: ShelfFo
         entry=entry,
         ask=ask or _ask_form(document),
         shelf_form=shelf_form or ShelfForm(formdata=None),
-        stopped=shelf.stopped_words(db(), document),
+        stopped=shelf.stopped_words(db(), document, on=today()),
     )
