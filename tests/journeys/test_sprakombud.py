@@ -135,3 +135,41 @@ def test_a_colleague_approves_and_the_ward_reads(visit: Visit) -> None:
     reader.page.locator("input.tappable[value=Personalen]").click()
     reader.page.locator("#ordet .word-card").wait_for()
     reader.look()
+
+
+def test_a_question_from_the_text_is_answered_on_the_ward(visit: Visit) -> None:
+    visitor = visit(viewport=DESK)
+    visitor.sign_in(email_of(Role.SPRAKOMBUD))
+    visitor.page.set_default_timeout(FIRST_READING)
+    visitor.go("/dokument/")
+    visitor.page.get_by_label("Klistra in en text").fill(
+        "Ring sjuksköterskan om någon kräks på natten. Nycklarna förvaras i ett låst skåp. "
+        "Enhetschefen räknar alla kläder på måndagar."
+    )
+    visitor.page.get_by_label("Namn på dokumentet").fill("Om natten")
+    visitor.press("Titta på texten")
+    visitor.press("Versioner och godkännande")
+    visitor.page.get_by_label("Vem ska godkänna fakta?").select_option(label="Own Manager")
+    visitor.press("Fråga")
+    manager = visit()
+    manager.sign_in(email_of(Role.MANAGER))
+    manager.press("Om natten")
+    manager.press("Fakta stämmer")
+    visitor.page.reload()
+    visitor.press("Gör övningar")
+    boxes = visitor.page.locator("section[aria-labelledby=text-fraga] input[type=checkbox]:checked")
+    for _ in range(boxes.count() - 1):
+        boxes.last.uncheck()
+    for box in visitor.page.locator("section:not([aria-labelledby=text-fraga]) input[type=checkbox]:checked").all():
+        box.uncheck()
+    visitor.page.get_by_label("Frågan").first.fill("Vad gör du om någon kräks på natten?")
+    visitor.press("Ge till arbetsplatsen")
+    assert "En övning är given till arbetsplatsen." in visitor.text()
+    worker = visit(color_scheme="dark")
+    worker.sign_in(email_of(Role.CARE_WORKER))
+    worker.go("/ova/")
+    worker.press("Öva Om natten")
+    assert "Vad gör du om någon kräks på natten?" in worker.text()
+    worker.page.get_by_role("button", name="Ring sjuksköterskan").click()
+    worker.page.locator(".feedback.right").wait_for()
+    worker.look()

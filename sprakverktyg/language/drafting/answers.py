@@ -46,6 +46,9 @@ _SPAN = re.compile(
 SHAPES = {"clock": _CLOCK, "day": _DAY, "often": _FREQUENCY, "span": _SPAN}
 """What an answer of a kind looks like wherever it stands."""
 
+_WHETHER = frozenset("fråga undra kontrollera veta berätta se höra skriva titta".split())
+"""Verbs after which *om* may mean *whether*: *Fråga om hen vill dricka.*"""
+
 _PLACE_VERBS = frozenset(
     "finnas ligga stå sitta hänga förvara lägga ställa sätta placera bo parkera hämta skriva dokumentera anteckna äta "
     "träffas samlas vänta slänga kasta lämna tvätta".split()
@@ -236,6 +239,8 @@ def _condition(clause: Clause) -> list["Token"] | None:
     if not contiguous(words) or not (stands_first or stands_last) or len(words) < 3:
         return None
     # An order that follows may be read as a part of the condition (*när du är klar och sprita händerna*).
+    if words[0].lower_ == "om" and clause.root.lemma_.lower() in _WHETHER and not child(clause.root, "obj", "obl"):
+        return None
     goes_on = any(
         (token.dep_ == "conj" and token.pos_ == "VERB" and not _tells(token))
         or (child(token, "cop") and child(token, "obj"))

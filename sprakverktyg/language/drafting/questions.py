@@ -81,7 +81,7 @@ def _at_front(clause: Clause, sought: Sought) -> str | None:
     """Return the question for a subject: what stands before the verb goes last."""
     rest = [token for token in clause.words if token not in sought.words]
     before = [token for token in rest if token.i < clause.finite.i]
-    if before and not any(token.pos_ in ("NOUN", "VERB", "PROPN") for token in before):
+    if before and before[0].pos_ not in ("ADP", "SCONJ", "NOUN"):
         return None
     if len(rest) < 2 or leans(rest) or any(token.text == "," for token in rest):
         return None

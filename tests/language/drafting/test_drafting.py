@@ -90,6 +90,8 @@ def test_a_thing_with_a_name_is_nobody() -> None:
         ("Om du är osäker lämnar du inga uppgifter.", "Vad får du inte göra om du är osäker?"),
         ("Om någon hostar slutar du ge mat.", "Vad ska du göra om någon hostar?"),
         ("Vid feber ska enhetschefen kontaktas omgående.", "Vem ska kontaktas omgående vid feber?"),
+        ("Fråga om den boende vill dricka.", None),
+        ("Öppnas inte dörren ska enhetschefen kontaktas omgående.", None),
         ("Släng handskarna när du är färdig och sprita händerna.", None),
         ("Klockan 14.00 pratar du och chefen om hur det har gått.", "När pratar du och chefen om hur det har gått?"),
     ],
