@@ -7,12 +7,14 @@ from enum import StrEnum
 
 
 class TargetKind(StrEnum):
-    """What an assignment asks for: a module's core words, chosen words, a text with its questions, a note to write."""
+    """What an assignment asks for: a module's core words, chosen words, a text with its questions, a note to write, or
+    the exercises from a unit's own document."""
 
     MODULE = "module"
     WORDS = "words"
     TEXT = "text"
     WRITING = "writing"
+    DOCUMENT = "document"
 
 
 class AssignmentStatus(StrEnum):

@@ -49,6 +49,13 @@ def items_on(session: Session, unit_ids: Collection[UUID]) -> Sequence[DocumentI
     return session.scalars(query).all()
 
 
+def documents_with_items(session: Session, unit_ids: Collection[UUID]) -> Sequence[Document]:
+    """Return the documents of units that have given items, to whomever they are given, by title."""
+    has_items = select(DocumentItem).where(DocumentItem.document_id == Document.id, DocumentItem.withdrawn_at.is_(None))
+    query = select(Document).where(Document.unit_id.in_(unit_ids), has_items.exists()).order_by(Document.title)
+    return session.scalars(query).all()
+
+
 def items_named(session: Session, names: Collection[tuple[UUID, str]]) -> Sequence[DocumentItem]:
     """Return items by document and key, withdrawn ones too."""
     query = (

@@ -5,17 +5,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, object_session
 
 from sprakverktyg.domain.assignment import AssignmentProgress, TargetKind, assignment_progress
 from sprakverktyg.domain.competence import Framework, Module
 from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.text_exercises import ItemKind
 from sprakverktyg.domain.vocabulary import CareText, Library, Word
 from sprakverktyg.domain.writing import WritingTask
 from sprakverktyg.language.exercises import WORD_TYPES, find_answer, ids_of_type, read_answer
 from sprakverktyg.storage import groups
 from sprakverktyg.storage.models import Assignment, StudyGroup
 from sprakverktyg.usecases.guarding import Find, guarded
+from sprakverktyg.usecases.libraries import library_of_document
 
 MOST_MINUTES = 600
 MOST_WORDS = 60
@@ -56,6 +58,8 @@ class Order:
 def target_of(framework: Framework, library: Library, assignment: Assignment) -> Target | None:
     """Return what an assignment is about; None if its content is gone."""
     try:
+        if assignment.kind is TargetKind.DOCUMENT and (session := object_session(assignment)):
+            library = library_of_document(session, library, assignment.group.teacher_id, assignment.target_id or "")
         target = _target(framework, library, assignment.kind, assignment.target_id, assignment.word_ids)
     except NotFound:
         return None
@@ -85,6 +89,12 @@ def _target(
             if task is None:
                 raise NotFound(f"writing task {target_id!r}")
             return Target(kind, task.title, (task.id,), task=task)
+        case TargetKind.DOCUMENT:
+            # What is said aloud is not judged, so it cannot be finished by being right.
+            items = [item for item in library.given.values() if item.item.kind is not ItemKind.ALOUD]
+            exercises = {item.exercise_id: item.item.key for item in items if item.document_id == target_id}
+            title = next((item.title for item in items if item.document_id == target_id), "")
+            return Target(kind, title, tuple(exercises.values()), exercises=exercises)
 
 
 def text_exercises(text: CareText, library: Library) -> dict[str, str]:
@@ -124,6 +134,8 @@ def give(
     members = groups.learners_in(session, [group.id])[group.id]
     if order.person_id and order.person_id not in {person.id for person in members}:
         raise NotFound(f"person {order.person_id}")
+    if order.kind is TargetKind.DOCUMENT:
+        library = library_of_document(session, library, group.teacher_id, order.target_id or "")
     word_ids = _words_of(library, order)
     target = _target(framework, library, order.kind, order.target_id, word_ids)
     if not target.parts:
@@ -208,7 +220,7 @@ def progress_of(
     match target.kind:
         case TargetKind.MODULE | TargetKind.WORDS:
             standings = groups.word_standings(session, person_ids, target.parts, since=since)
-        case TargetKind.TEXT:
+        case TargetKind.TEXT | TargetKind.DOCUMENT:
             standings = groups.question_standings(session, person_ids, target.exercises or {}, since=since)
         case TargetKind.WRITING:
             standings = groups.writing_standings(session, person_ids, target.parts[0], since=since)

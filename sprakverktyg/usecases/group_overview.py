@@ -26,6 +26,7 @@ from sprakverktyg.storage.group_overview import WrongAnswer
 from sprakverktyg.storage.models import Assignment, Person, StudyGroup
 from sprakverktyg.usecases.assignments import Target, progress_of, target_of
 from sprakverktyg.usecases.groups import learners_of
+from sprakverktyg.usecases.libraries import library_with
 from sprakverktyg.usecases.marking import handed_in_by
 from sprakverktyg.usecases.remarks import standing
 
@@ -218,6 +219,8 @@ def missed_items(
     answers: dict[str, list[WrongAnswer]] = {subject: [] for subject, _ in missed}
     for answer in rows.wrong_answers(session, person_ids, answers.keys(), since=since):
         answers[answer.subject].append(answer)
+    every = {answer.exercise_id for given in answers.values() for answer in given}
+    library = library_with(session, library, every)
     found: list[MissedItem] = []
     for subject, people in missed:
         times: Counter[str] = Counter()

@@ -8,7 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
-from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text_exercises import ItemKind
 from sprakverktyg.domain.vocabulary import Library
@@ -41,6 +41,20 @@ def library_with(session: Session, library: Library, exercise_ids: Collection[st
     """Return the library with the exercises from documents that are named: so an answered one can still be shown."""
     names = named(exercise_ids)
     return library.with_given(map(given_item, storage.items_named(session, names))) if names else library
+
+
+def documents_to_assign(session: Session, teacher_id: UUID) -> Sequence[Document]:
+    """Return the documents with exercises that a teacher may assign: those of the units where they teach."""
+    units = [unit.id for unit in people.units_where(session, teacher_id, Right.TEACH_GROUPS)]
+    return storage.documents_with_items(session, units)
+
+
+def library_of_document(session: Session, library: Library, teacher_id: UUID, document_id: str) -> Library:
+    """Return the library with all exercises of a document that a teacher may assign, or raise NotFound."""
+    for document in documents_to_assign(session, teacher_id):
+        if str(document.id) == document_id:
+            return library.with_given(given_item(row) for row in storage.items_of(session, document.id))
+    raise NotFound(f"document {document_id!r}")
 
 
 def documents_to_practise(session: Session, person_id: UUID) -> list[DocumentToPractise]:

@@ -35,8 +35,8 @@ from sprakverktyg.domain.standing import Source
 from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result, SupervisionKind, TaskState
 from sprakverktyg.domain.support import SignalAnswer, SignalKind
 from sprakverktyg.domain.text import Band
-from sprakverktyg.domain.vocabulary import Pos
 from sprakverktyg.domain.text_exercises import Audience, ItemKind
+from sprakverktyg.domain.vocabulary import Pos
 from sprakverktyg.usecases.group_overview import EventKind
 
 LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
@@ -138,6 +138,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         TargetKind.WORDS: _l("Ord"),
         TargetKind.TEXT: _l("Text"),
         TargetKind.WRITING: _l("Skriva"),
+        TargetKind.DOCUMENT: _l("Text från enheten"),
     },
     EventKind: {
         EventKind.GIVEN: _l("Fick en uppgift"),

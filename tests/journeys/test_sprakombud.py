@@ -157,11 +157,9 @@ def test_a_question_from_the_text_is_answered_on_the_ward(visit: Visit) -> None:
     manager.press("Fakta stämmer")
     visitor.page.reload()
     visitor.press("Gör övningar")
-    boxes = visitor.page.locator("section[aria-labelledby=text-fraga] input[type=checkbox]:checked")
-    for _ in range(boxes.count() - 1):
-        boxes.last.uncheck()
-    for box in visitor.page.locator("section:not([aria-labelledby=text-fraga]) input[type=checkbox]:checked").all():
+    for box in visitor.page.locator("input[name=item]").all():
         box.uncheck()
+    visitor.page.locator("section[aria-labelledby=text-fraga] input[name=item]").first.check()
     visitor.page.get_by_label("Frågan").first.fill("Vad gör du om någon kräks på natten?")
     visitor.press("Ge till arbetsplatsen")
     assert "En övning är given till arbetsplatsen." in visitor.text()

@@ -8,13 +8,16 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
+from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.domain.competence import Level
-from sprakverktyg.domain.errors import InvalidInput
+from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.text import Block, text_of
 from sprakverktyg.domain.text_exercises import Audience, Drafts, ItemKind, TextItem
 from sprakverktyg.storage.models import AnswerEvent, Person, PracticeSession
-from sprakverktyg.usecases import libraries, practice, rewriting, text_exercises, versions
+from sprakverktyg.usecases import assignments, groups, libraries, practice, rewriting, text_exercises, versions
+from sprakverktyg.usecases.asked import assigned_to
+from sprakverktyg.usecases.assignments import Order
 from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.usecases.text_exercises import Choice
@@ -121,6 +124,30 @@ def test_what_goes_to_the_teacher_waits_for_the_teacher(
 ) -> None:
     give(desk, content, {WHO.key: WHO.prompt}, audience=Audience.TEACHER)
     assert libraries.documents_to_practise(session, cast.people[Role.CARE_WORKER].id) == []
+
+
+def test_a_teacher_assigns_what_was_handed_over(session: Session, cast: Cast, content: Content, desk: Desk) -> None:
+    give(desk, content, {WHO.key: WHO.prompt}, audience=Audience.TEACHER)
+    teacher, me = cast.viewer(session, cast.people[Role.TEACHER]), cast.people[Role.CARE_WORKER]
+    stranger = cast.viewer(session, cast.strangers[Role.TEACHER])
+    assert list(libraries.documents_to_assign(session, teacher.id)) == [desk.document]
+    assert list(libraries.documents_to_assign(session, stranger.id)) == []
+    group = groups.make_group(session, teacher, find=nobody, name="Tvätten", person_ids=[me.id])
+    on = START.date()
+    order = Order(TargetKind.DOCUMENT, due_on=on, target_id=str(desk.document.id))
+    known = session, content.framework, content.library
+    assignment = assignments.give(*known, group, order, find=nobody, now=START, on=on)
+    with pytest.raises(NotFound):
+        assignments.give(*known, group, replace(order, target_id=str(uuid4())), find=nobody, now=START, on=on)
+    session.flush()
+    plan = practice.plan_assignment(*known, me.id, assignment.id, now=START, rng=random.Random(1))
+    row = practice.begin(session, me.id, plan, now=START)
+    answered(session, content, row, 0, "Kalle")
+    [asked] = assigned_to(*known, me.id, now=START, on=on)
+    assert (asked.target.title, asked.is_finished) == (desk.document.title, True)
+    text_exercises.take_back(desk, [WHO.key])
+    session.flush()
+    assert assigned_to(*known, me.id, now=START, on=on) == ()
 
 
 def test_questions_are_worded_by_hand_and_words_explained(

@@ -12,6 +12,7 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import StudyGroup
 from sprakverktyg.usecases import assignments, groups
 from sprakverktyg.usecases.accounts import open_record
+from sprakverktyg.usecases.libraries import documents_to_assign
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.content import my_content
@@ -128,6 +129,8 @@ def _targets(kind: TargetKind) -> list[tuple[str, str]]:
                 for task in library.tasks
                 if task.module_id == module.id
             ]
+        case TargetKind.DOCUMENT:
+            return [(str(document.id), document.title) for document in documents_to_assign(db(), viewer().id)]
         case _:
             return [(module.id, module.name) for module in modules if library.module_words(module.id)]
 

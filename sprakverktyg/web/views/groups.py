@@ -15,6 +15,7 @@ from sprakverktyg.usecases import group_overview, groups
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.usecases.assignments import target_of
 from sprakverktyg.usecases.group_overview import GroupOverview
+from sprakverktyg.usecases.libraries import documents_to_assign
 from sprakverktyg.web import group_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
@@ -60,6 +61,7 @@ def show(group_id: UUID) -> str:
         group=group,
         members=members,
         lost=0 if group.ended_at else len(group.members) - len(members),
+        has_documents=bool(documents_to_assign(db(), viewer().id)),
         assignments=[(row, target_of(content.framework, content.library, row)) for row in group.assignments],
     )
 
