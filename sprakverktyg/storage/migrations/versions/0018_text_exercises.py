@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "text_exercises"
-down_revision = "assignments"
+down_revision = "own_content"
 branch_labels = None
 depends_on = None
 
