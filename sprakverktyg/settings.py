@@ -40,6 +40,12 @@ SETTINGS = {
     "proxies": Setting("SPRAKVERKTYG_PROXIES", "0", "How many trusted proxies stand in front of the server"),
     "upload_mb": Setting("SPRAKVERKTYG_UPLOAD_MB", "20", "The largest upload, in megabytes"),
     "idle_minutes": Setting("SPRAKVERKTYG_IDLE_MINUTES", "60", "Minutes without use until one must sign in again"),
+    "queue": Setting(
+        "SPRAKVERKTYG_QUEUE", "sprakverktyg-queue.db", "The file of the queue from the server to its worker"
+    ),
+    "worker": Setting(
+        "SPRAKVERKTYG_WORKER", "yes", "Read long documents beside the server; no where `sprakverktyg worker` runs"
+    ),
     "local": Setting("SPRAKVERKTYG_LOCAL", "", "A folder with the municipality's own yrkeskrav/ and corpora/"),
     "rate_limits": Setting(
         "SPRAKVERKTYG_RATE_LIMITS",
@@ -53,7 +59,7 @@ SHORTEST_SECRET = 32
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The values of the settings."""
+    """The values of the settings. Without a `queue` nothing is left to a worker."""
 
     secret: str
     database: str = "sqlite:///sprakverktyg.db"
@@ -63,6 +69,8 @@ class Settings:
     proxies: int = 0
     upload_mb: int = 20
     idle_minutes: int = 60
+    queue: str = ""
+    worker: bool = True
     local: str = ""
     rate_limits: str = "memory://"
 

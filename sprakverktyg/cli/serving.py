@@ -11,6 +11,7 @@ from alembic.util import CommandError
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session, sessionmaker
 
+from sprakverktyg import jobs
 from sprakverktyg.cli.commands import Commands
 from sprakverktyg.cli.content import content_in_use
 from sprakverktyg.cli.rebuild import rebuild_all
@@ -36,6 +37,9 @@ def register(commands: Commands) -> None:
     run = commands.add_parser("run", help="the production server with settings from the environment")
     run.set_defaults(run=_run)
 
+    worker = commands.add_parser("worker", help="reads long documents, beside servers with SPRAKVERKTYG_WORKER=no")
+    worker.set_defaults(run=_worker)
+
     first = commands.add_parser("first-administrator", help="an organisation with its first unit and administrator")
     for name in ("--organisation", "--unit", "--name", "--email"):
         first.add_argument(name, required=True)
@@ -58,6 +62,7 @@ def _demo(options: argparse.Namespace) -> int:
         database=f"sqlite:///{(folder / 'demo.db').absolute()}",
         port=options.port,
         secure_cookies=False,
+        queue=str(folder / "queue.db"),
     )
     sessions = database_sessions(settings)
     content, now = content_in_use(), datetime.now(UTC)
@@ -90,6 +95,18 @@ def _run(_options: argparse.Namespace) -> int:
     return _serve(settings, ())
 
 
+def _worker(_options: argparse.Namespace) -> int:
+    from sprakverktyg.language.analysis import Analyser
+    from sprakverktyg.language.simplify.workshop import Workshop
+
+    settings = Settings.from_env()
+    content = content_in_use()
+    analyse = Analyser(content.plain_words, content.known_terms)
+    workshop = Workshop(content.plain_words, content.explanations)
+    jobs.work(jobs.make_jobs(settings, database_sessions(settings), analyse, workshop))
+    return 0
+
+
 def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     import waitress
 
@@ -98,6 +115,8 @@ def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     from sprakverktyg.web.layers import layers_of
 
     app = create_app(settings, examples=examples)
+    if settings.worker:
+        jobs.work_beside(app.extensions["jobs"])
     threading.Thread(target=find_all, args=(layers_of(app).content.library,), daemon=True).start()
     # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
     waitress.serve(

@@ -6,7 +6,7 @@ from sprakverktyg.demo.world import World
 from sprakverktyg.domain.text_exercises import Audience
 from sprakverktyg.domain.vocabulary import CareText
 from sprakverktyg.storage.models import Document
-from sprakverktyg.usecases import documents, guarding, rewriting, sentences, shelf, text_exercises, versions
+from sprakverktyg.usecases import documents, guarding, reading, rewriting, shelf, text_exercises, versions
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.usecases.text_exercises import Choice
 
@@ -48,6 +48,6 @@ def _take_in(world: World, text: CareText) -> Desk:
         now=world.now,
     )
     desk = Desk(world.session, world.viewer("Fredrik Holm"), document, world.workshop, world.now)
-    while sentences.read_some(desk):
+    while reading.read_some(desk):
         pass
     return desk

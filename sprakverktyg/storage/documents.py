@@ -1,6 +1,7 @@
 """Care documents and their versions."""
 
 from collections.abc import Collection, Sequence
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import select
@@ -34,6 +35,22 @@ def versions_of(session: Session, document_id: UUID) -> Sequence[DocumentVersion
         .order_by(DocumentVersion.number)
     )
     return session.scalars(query).all()
+
+
+def first_blocks(session: Session, document_id: UUID) -> list[dict[str, Any]]:
+    """Return the blocks of a document as it was taken in, without what analysis said of it, which is much longer."""
+    query = select(DocumentVersion.blocks).where(
+        DocumentVersion.document_id == document_id, DocumentVersion.number == 1
+    )
+    return session.scalars(query).one()
+
+
+def first_report(session: Session, document_id: UUID) -> dict[str, Any] | None:
+    """Return what analysis said of a document as it was taken in, as it is stored."""
+    query = select(DocumentVersion.report).where(
+        DocumentVersion.document_id == document_id, DocumentVersion.number == 1
+    )
+    return session.scalars(query).one()
 
 
 def version_of(session: Session, document_id: UUID, number: int) -> DocumentVersion | None:

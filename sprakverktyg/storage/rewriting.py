@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
-from sprakverktyg.storage.models import DecisionRow, Person, SentenceComment, SentenceRow
+from sprakverktyg.storage.models import DecisionRow, Document, DocumentReading, Person, SentenceComment, SentenceRow
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,13 @@ def undecided_sentences(session: Session, document_id: UUID) -> list[SentenceRow
     return list(session.scalars(query))
 
 
+def count_read(session: Session, document_id: UUID) -> tuple[int, int]:
+    """Return how many sentences of a document the simplifier has read, and how many there are."""
+    query = select(func.count(SentenceRow.found), func.count()).where(SentenceRow.document_id == document_id)
+    read, total = session.execute(query).one()
+    return read, total
+
+
 def unread_sentences(session: Session, document_id: UUID, limit: int) -> list[SentenceRow]:
     """Return the first sentences that the simplifier has not read."""
     query = (
@@ -62,6 +70,38 @@ def unread_sentences(session: Session, document_id: UUID, limit: int) -> list[Se
         .limit(limit)
     )
     return list(session.scalars(query))
+
+
+def waiting_documents(session: Session, untouched_since: datetime | None) -> Sequence[UUID]:
+    """Return the documents that are not read to their end, perhaps only those without a step since some time."""
+    query = select(DocumentReading.document_id).order_by(DocumentReading.stepped_at)
+    if untouched_since is not None:
+        query = query.where(DocumentReading.stepped_at < untouched_since)
+    return session.scalars(query).all()
+
+
+def document_in_reading(session: Session, document_id: UUID) -> Document | None:
+    """Return a document if it is not read to its end."""
+    query = select(Document).join(DocumentReading, DocumentReading.document_id == Document.id)
+    return session.scalar(query.where(Document.id == document_id))
+
+
+def begin_reading(session: Session, document_id: UUID, now: datetime) -> None:
+    """Note that a document is not read to its end."""
+    session.merge(DocumentReading(document_id=document_id, stepped_at=now))
+    session.flush()
+
+
+def note_step(session: Session, document_id: UUID, now: datetime) -> None:
+    """Note when a worker last took a step with a document."""
+    reading = session.get(DocumentReading, document_id)
+    if reading is not None:
+        reading.stepped_at = now
+
+
+def end_reading(session: Session, document_id: UUID) -> None:
+    """Note that a document is read to its end."""
+    session.execute(delete(DocumentReading).where(DocumentReading.document_id == document_id))
 
 
 def decisions_on(session: Session, document_id: UUID) -> Sequence[DecisionRow]:

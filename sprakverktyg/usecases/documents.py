@@ -13,39 +13,47 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text import Block, BlockKind, TextReport, text_of
 from sprakverktyg.storage import documents
 from sprakverktyg.storage.models import Document, DocumentVersion
+from sprakverktyg.usecases import reading
 from sprakverktyg.usecases.accounts import Viewer, unit_for, units_for
 from sprakverktyg.usecases.guarding import Cleared, Find, masked, note_kept
 from sprakverktyg.usecases.sentences import take_in_sentences
 
 Analyse = Callable[[str], TextReport]
 LONGEST_TITLE = 120
+READ_AT_ONCE = 9_000
+"""Characters of a document that is read while somebody waits: three pages, about two seconds. A worker reads more."""
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
-    """A file that was cleared and analysed, before it is stored; `kept` are the passages that were let stand."""
+    """A file that was cleared, before it is stored; `kept` are the passages that were let stand.
+
+    `report` is what analysis says of it, and None for a long document, which a worker analyses.
+    """
 
     file_name: str
     blocks: tuple[Block, ...]
-    report: TextReport
+    report: TextReport | None
     kept: tuple[PersonalDataKind, ...]
 
 
 def read(analyse: Analyse, cleared: Cleared) -> ReadDocument:
-    """Analyse a document that the guard has cleared. This takes seconds for a long one.
+    """Analyse a document that the guard has cleared, of a long one as much as tells its language.
 
     Raises: InvalidInput if it is not in Swedish.
     """
-    report = analyse(text_of(cleared.blocks))
+    text = text_of(cleared.blocks)
+    report = analyse(text[:READ_AT_ONCE])
     if report.foreign:
         raise InvalidInput("not_swedish")
-    return ReadDocument(cleared.file_name, cleared.blocks, report, cleared.kept)
+    is_long = len(text) > READ_AT_ONCE
+    return ReadDocument(cleared.file_name, cleared.blocks, None if is_long else report, cleared.kept)
 
 
 def take_in(
     session: Session, viewer: Viewer, read: ReadDocument, *, find: Find, unit_id: UUID, title: str, now: datetime
 ) -> Document:
-    """Store a document on a unit. What shows somebody in the title is masked.
+    """Store a document on a unit. What shows somebody in the title is masked. A long one waits for a worker.
 
     Raises: NotFound for a unit where the viewer lacks the right.
     """
@@ -61,14 +69,17 @@ def take_in(
         document=document,
         number=1,
         blocks=[asdict(block) for block in read.blocks],
-        report=asdict(read.report),
+        report=asdict(read.report) if read.report else None,
         created_by_id=viewer.id,
         created_at=now,
     )
     session.add_all([document, version])
     note_kept(session, viewer, read.kept, place="document", now=now)
     session.flush()
-    take_in_sentences(session, document)
+    if read.report:
+        take_in_sentences(session, document)
+    else:
+        reading.begin(session, document, now)
     return document
 
 

@@ -20,11 +20,10 @@ from sprakverktyg.storage.models import DecisionRow, Document, SentenceRow
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.records import from_record
 
-AT_A_TIME = 60
-"""Sentences that are read between two looks at the clock: about a second of work."""
-
 WHO_RULES = frozenset({"who_does_it", "happens"})
 """Rules whose questions are answered once for the whole document."""
+READ_AT_ONCE = 40
+"""Changed sentences that are read again while somebody waits: about half a second."""
 NOBODY = "framgår inte"
 """The answer that leaves a sentence as it is."""
 
@@ -55,14 +54,14 @@ def state_of(session: Session, document: Document) -> State:
 
 def first_blocks(session: Session, document: Document) -> tuple[Block, ...]:
     """Return the blocks of the document as it was taken in."""
-    version = documents.version_of(session, document.id, 1)
-    assert version is not None
-    return tuple(from_record(Block, record) for record in version.blocks)
+    return tuple(from_record(Block, record) for record in documents.first_blocks(session, document.id))
 
 
 def plain_blocks(session: Session, document: Document) -> tuple[Block, ...]:
     """Return the blocks with the wordings as they now are."""
     lines = storage.lines_of(session, document.id)
+    if not lines:
+        return first_blocks(session, document)
     return rewriting.blocks_with(first_blocks(session, document), ((line.block, line.wording) for line in lines))
 
 
@@ -94,58 +93,82 @@ def take_in_sentences(session: Session, document: Document) -> None:
     session.flush()
 
 
-def read_some(desk: Desk, limit: int = AT_A_TIME) -> int:
-    """Let the simplifier read the next sentences that it has not read, and return how many it read.
-
-    What is read stays read: a long document is read in steps, and goes on where it was when something stopped it.
-    """
-    if not storage.lines_of(desk.session, desk.document.id):
-        take_in_sentences(desk.session, desk.document)
-    rows = storage.unread_sentences(desk.session, desk.document.id, limit)
-    _read_again(desk, rows, state_of(desk.session, desk.document), whole=True)
-    return len(rows)
-
-
 def key_of(proposal: Proposal) -> str:
     """Return what a form names a proposal by; it holds only as long as the sentence is as it was."""
     return f"{proposal.start}-{proposal.end}-{proposal.rule}-{proposal.mode.value}"
 
 
 def bring(desk: Desk, rows: Sequence[SentenceRow]) -> None:
-    """Bring sentences to what the log says, read them again, and compare them with how they were."""
+    """Bring sentences to what the log says, read them again, and compare them with how they were.
+
+    Where it is many, a worker reads them: nobody else could write anything for so long.
+    """
     state = state_of(desk.session, desk.document)
     for row in rows:
         row.wording = state.wordings.get(row.place, row.original)
-        same = row.wording == row.original
-        verdict = Verdict() if same else desk.workshop.judge(row.original, row.wording, state.settings)
-        row.verdict = asdict(verdict)
-    _read_again(desk, rows, state, whole=False)
-
-
-def _read_again(desk: Desk, rows: Sequence[SentenceRow], state: State, *, whole: bool) -> None:
-    """Read sentences; `whole` when they follow one another, so that what is about several together is asked too."""
     if not rows:
         return
-    blocks = first_blocks(desk.session, desk.document)
-    settings = replace(state.settings, roles=_roles(desk, state) if not whole else ())
-    text, kinds, starts = "", [], []
+    if len(rows) > READ_AT_ONCE:
+        for row in rows:
+            row.found, row.verdict, row.undecided = None, asdict(Verdict()), 0
+        storage.begin_reading(desk.session, desk.document.id, desk.now)
+        return
+    part = part_of(rows, first_blocks(desk.session, desk.document), whole=False)
+    said = part.read(desk.workshop, replace(state.settings, roles=_roles(desk, state)))
+    for row, (found, verdict) in zip(rows, said, strict=True):
+        kept = [item for item in found_in(row).proposals if _is_about_document(item, state.settings)]
+        row.found = asdict(replace(found, proposals=(*kept, *found.proposals)))
+        row.verdict = asdict(verdict)
+        count(row, state)
+    desk.session.flush()
+
+
+@dataclass(frozen=True, slots=True)
+class InPart:
+    """A sentence in a part of a document, and where it begins there."""
+
+    place: int
+    original: str
+    wording: str
+    start: int
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some sentences of a document as one text."""
+
+    text: str
+    kinds: tuple[BlockKind, ...]
+    sentences: tuple[InPart, ...]
+
+    @property
+    def places(self) -> list[int]:
+        return [sentence.place for sentence in self.sentences]
+
+    def read(self, workshop: Workshop, settings: DocumentSettings) -> list[tuple[Found, Verdict]]:
+        """Return what the simplifier says of each sentence, in its own offsets, and the guard of what is changed."""
+        said = workshop.simplify(self.text, settings, self.kinds)
+        return [
+            (
+                _within(said, item.start, item.start + len(item.wording)),
+                Verdict() if item.wording == item.original else workshop.judge(item.original, item.wording, settings),
+            )
+            for item in self.sentences
+        ]
+
+
+def part_of(rows: Sequence[SentenceRow], blocks: Sequence[Block], *, whole: bool) -> Part:
+    """Return sentences to be read; `whole` when they follow one another, so that the simplifier also looks at several
+    together."""
+    text, kinds, sentences = "", [], []
     for index, row in enumerate(rows):
         same_block = whole and index > 0 and rows[index - 1].block == row.block
         text += (" " if same_block else "\n") if index else ""
-        starts.append(len(text))
+        sentences.append(InPart(row.place, row.original, row.wording, len(text)))
         text += row.wording
         kinds += [] if same_block else [blocks[row.block].kind]
         kinds += [BlockKind.ITEM] * row.wording.count("\n")
-    result = desk.workshop.simplify(text, settings, kinds)
-    for index, row in enumerate(rows):
-        start, end = starts[index], starts[index] + len(row.wording)
-        found = _within(result, start, end)
-        if not whole and row.found:
-            kept = [item for item in found_in(row).proposals if _is_about_document(item, state.settings)]
-            found = replace(found, proposals=(*kept, *found.proposals))
-        row.found = asdict(found)
-        count(row, state)
-    desk.session.flush()
+    return Part(text, tuple(kinds), tuple(sentences))
 
 
 def _within(result: Simplification, start: int, end: int) -> Found:

@@ -32,9 +32,14 @@ class Difference:
 
 
 def save_version(desk: Desk) -> DocumentVersion:
-    """Keep the text as it now is; the latest version is returned when nothing has changed since."""
+    """Keep the text as it now is; the latest version is returned when nothing has changed since.
+
+    Raises: InvalidInput `still_reading` before a worker has divided the text into sentences.
+    """
     saved = documents.versions_of(desk.session, desk.document.id)
     lines = storage.lines_of(desk.session, desk.document.id)
+    if not lines:
+        raise InvalidInput("still_reading")
     wordings = [line.wording for line in lines]
     if saved[-1].wordings == wordings:
         return saved[-1]

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.rewriting import HARD_WORDS, Found, QuickFigures, State, kind_of, quick_figures
 from sprakverktyg.domain.simplification import Mode, Proposal, Refusal, Verdict
-from sprakverktyg.domain.text import Block, Finding, FindingKind, TextReport, text_of
+from sprakverktyg.domain.text import Block, Finding, FindingKind, Readability, text_of
 from sprakverktyg.storage import documents
 from sprakverktyg.storage import rewriting as storage
 from sprakverktyg.storage.models import Document, SentenceComment, SentenceRow
@@ -78,6 +79,19 @@ class Mark:
 
 
 @dataclass(frozen=True, slots=True)
+class Progress:
+    """How many sentences of a document are read; `total` is 0 before it is known."""
+
+    document: Document
+    read: int
+    total: int
+
+    @property
+    def is_done(self) -> bool:
+        return self.read == self.total > 0
+
+
+@dataclass(frozen=True, slots=True)
 class Workspace:
     """A document on the desk. `open_place` is the row that stands open, `next_place` the one after it to decide on."""
 
@@ -90,8 +104,7 @@ class Workspace:
     next_page: int | None
     undecided: int
     ready: int
-    read: int
-    total: int
+    so_far: Progress
     before: QuickFigures
     after: QuickFigures
     state: State
@@ -123,21 +136,29 @@ def workspace(session: Session, document: Document, place: int | None = None) ->
         next_page=start + ON_A_PAGE if start + ON_A_PAGE <= last else None,
         undecided=sum(line.undecided for line in lines),
         ready=ready,
-        read=sum(line.is_read for line in lines),
-        total=len(lines),
+        so_far=Progress(document, sum(line.is_read for line in lines), len(lines)),
         before=quick_figures(line.original for line in lines),
         after=quick_figures(line.wording for line in lines),
         state=state,
         can_undo=bool(state.batches),
-        hard_words=_hard_words(session, document, next((row for row in rows if row.place == here), None)),
+        hard_words=_hard_words(session, document, blocks, next((row for row in rows if row.place == here), None)),
     )
 
 
-def first_report(session: Session, document: Document) -> TextReport:
-    """Return what analysis said of the text as it was taken in."""
-    version = documents.version_of(session, document.id, 1)
-    assert version is not None
-    return from_record(TextReport, version.report)
+def progress(session: Session, document: Document) -> Progress:
+    """Return how far the reading of a document has come."""
+    return Progress(document, *storage.count_read(session, document.id))
+
+
+def first_readability(session: Session, document: Document) -> Readability:
+    """Return the figures of the text as it was taken in.
+
+    Raises: InvalidInput `still_reading` if a worker has not come so far.
+    """
+    report = documents.first_report(session, document.id)
+    if report is None:
+        raise InvalidInput("still_reading")
+    return from_record(Readability, report["readability"])
 
 
 def place_after(session: Session, document: Document, place: int) -> int | None:
@@ -148,17 +169,19 @@ def place_after(session: Session, document: Document, place: int) -> int | None:
     return next((other for other in waiting if other > place), waiting[0])
 
 
-def _hard_words(session: Session, document: Document, row: SentenceRow | None) -> tuple[HardWord, ...]:
+def _hard_words(
+    session: Session, document: Document, blocks: Sequence[Block], row: SentenceRow | None
+) -> tuple[HardWord, ...]:
     if row is None:
         return ()
-    blocks = first_blocks(session, document)
+    report = documents.first_report(session, document.id)
     text = text_of(blocks)
     block_start = len(text_of(blocks[: row.block])) + (row.block > 0)
     start = text.find(row.original, block_start)
     inside = [
-        item
-        for item in first_report(session, document).findings
-        if item.kind is FindingKind.HARD_WORD and start <= item.start < start + len(row.original)
+        from_record(Finding, item)
+        for item in (report or {}).get("findings", ())
+        if item["kind"] == FindingKind.HARD_WORD and start <= item["start"] < start + len(row.original)
     ]
     return tuple(HardWord(text[item.start : item.end], item) for item in inside)
 

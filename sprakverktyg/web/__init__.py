@@ -8,11 +8,13 @@ from flask import Flask
 from jinja2 import StrictUndefined
 from werkzeug.middleware.proxy_fix import ProxyFix
 
+from sprakverktyg.jobs import make_jobs
 from sprakverktyg.settings import Settings, data_folder
 from sprakverktyg.storage.base import make_engine
 from sprakverktyg.usecases.accounts import ExampleSignIn
 from sprakverktyg.web import (
     access,
+    background,
     compression,
     database,
     errors,
@@ -28,7 +30,8 @@ from sprakverktyg.web import (
 from sprakverktyg.web.layers import Layers, make_layers
 from sprakverktyg.web.views import VIEWS
 
-LARGEST_PASTED_TEXT = 2_000_000
+LARGEST_PASTED_TEXT = 4_000_000
+"""Bytes of a form: 300 pages on their way back from the guard, with each å, ä and ö as six."""
 
 
 def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = (), shared: Layers | None = None) -> Flask:
@@ -58,8 +61,12 @@ def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = (), sh
         app.wsgi_app = ProxyFix(  # type: ignore[method-assign]
             app.wsgi_app, x_for=settings.proxies, x_proto=settings.proxies, x_host=settings.proxies
         )
-    layers.init_app(app, shared or make_layers(Path(settings.local) if settings.local else None))
+    parts = shared or make_layers(Path(settings.local) if settings.local else None)
+    layers.init_app(app, parts)
     database.init_app(app, make_engine(settings.database))
+    jobs = make_jobs(settings, app.extensions["sessions"], parts.analyse, parts.workshop)
+    app.extensions["jobs"] = jobs
+    background.init_app(app, jobs.read_document)
     for plumbing in (turn_of_day, languages, forms, access, htmx, headers, compression, errors, filters, navigation):
         plumbing.init_app(app)
     for view in VIEWS:

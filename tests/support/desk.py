@@ -18,7 +18,7 @@ from sprakverktyg.domain.simplification import (
 )
 from sprakverktyg.domain.text import BlockKind, Readability, TextReport
 from sprakverktyg.storage.models import Document, Unit
-from sprakverktyg.usecases import documents, guarding, sentences
+from sprakverktyg.usecases import documents, guarding, reading
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.sentences import Desk
 from tests.support.guarding import nobody
@@ -70,6 +70,6 @@ def a_desk(session: Session, viewer: Viewer, unit: Unit, text: str, now: datetim
     read = documents.read(report, cleared)
     document: Document = documents.take_in(session, viewer, read, find=nobody, unit_id=unit.id, title="", now=now)
     desk = Desk(session, viewer, document, FakeWorkshop(), now)
-    sentences.read_some(desk)
+    reading.read_some(desk)
     session.expire_all()
     return desk

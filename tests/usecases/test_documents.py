@@ -59,7 +59,7 @@ def test_a_document_is_taken_in_with_its_sentences(session: Session, cast: Cast,
         (BlockKind.ITEM, "Sprita"),
         (BlockKind.ITEM, "Påbörja"),
     ]
-    assert (space.read, space.total) == (0, 5)
+    assert (space.so_far.read, space.so_far.total) == (0, 5)
     assert (document.created_by_id, document.created_at, document.file_name) == (sprakombud.id, START, "rutin.md")
 
 

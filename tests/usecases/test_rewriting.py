@@ -6,7 +6,7 @@ from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.domain.simplification import Invariant, Mode
 from sprakverktyg.storage.models import DecisionRow, SentenceRow
-from sprakverktyg.usecases import rewriting, sentences
+from sprakverktyg.usecases import reading, rewriting, sentences
 from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.usecases.workspace import Line, Workspace, workspace
@@ -58,7 +58,13 @@ def test_a_document_is_its_sentences_in_their_blocks(desk: Desk) -> None:
         "Du ska påbörja nu.",
     ]
     found = space(desk)
-    assert (found.undecided, found.ready, found.open_place, found.read, found.total) == (6, 3, FIRST, 7, 7)
+    assert (found.undecided, found.ready, found.open_place, found.so_far.read, found.so_far.total) == (
+        6,
+        3,
+        FIRST,
+        7,
+        7,
+    )
     assert [(block.kind, block.text) for block in sentences.plain_blocks(desk.session, desk.document)] == [
         ("heading", "Rutin"),
         ("paragraph", "Du ska erhålla tvål samt vatten. Häll inte ut det. Bordet torkas. Boende ska erhålla stöd."),
@@ -163,10 +169,26 @@ def test_reading_goes_on_where_it_was_stopped(desk: Desk) -> None:
     for row in desk.session.scalars(select(SentenceRow).where(SentenceRow.place > FIRST)):
         row.found, row.undecided = None, 0
     desk.session.flush()
-    assert [sentences.read_some(desk, limit=3) for _ in range(3)] == [3, 2, 0]
+    assert [reading.read_some(desk, limit=3) for _ in range(3)] == [3, 2, 0]
     found = space(desk)
-    assert (found.read, found.undecided) == (7, 5)
+    assert (found.so_far.read, found.undecided) == (7, 5)
     assert found.lines[FIRST].wording == "Du ska erhålla tvål och vatten."
+
+
+def test_what_is_too_much_to_wait_for_is_left_to_the_worker(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sentences, "READ_AT_ONCE", 1)
+    rewriting.accept_all(desk)
+    found = space(desk)
+    assert [wording for wording in wordings(desk) if "erhålla" in wording] == []
+    assert (found.so_far.read, found.so_far.total, reading.is_waiting(desk.session, desk.document)) == (5, 7, True)
+    step = reading.next_step(desk.session, desk.document.id)
+    assert step is not None
+    assert step.part is not None
+    rewriting.edit(desk, SECOND, "Boende ska få hjälp.", find=nobody)
+    said = step.part.read(desk.workshop, step.settings)
+    reading.keep_part(desk.session, desk.document.id, step, said, desk.now)
+    assert space(desk).so_far.is_done
+    assert line(desk, SECOND).wording == "Boende ska få hjälp."
 
 
 def test_a_sentence_that_is_not_there(desk: Desk) -> None:

@@ -123,7 +123,7 @@ def a_pdf(password: str | None = None) -> bytes:
         ("makro.docm", a_docx(), "Filen har makron"),
         ("last.pdf", a_pdf("hemligt"), "Filen har ett lösenord."),
         ("skannad.pdf", a_pdf(), "Filen är en bild av en text."),
-        ("lang.txt", ("Det här är en mening. " * 8000).encode(), "längre än 40 sidor"),
+        ("lang.txt", ("Det här är en mening. " * 42_000).encode(), "längre än 300 sidor"),
         (
             "english.txt",
             b"The staff must wash their hands before and after every visit to the residents of the ward.",

@@ -10,6 +10,7 @@ from sqlalchemy import select
 
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import DecisionRow, Person, SentenceRow, StoppedWord
+from sprakverktyg.usecases.documents import READ_AT_ONCE
 from tests.support.cast import email_of
 from tests.support.pages import Page, PageClient
 from tests.web.conftest import SignedIn
@@ -116,6 +117,20 @@ def test_lists_and_tables_stay_what_they_are(app: Flask, client: PageClient) -> 
         assert (page.texts("ol li"), page.texts("td")) == (["Tvätta.", "Torka."], ["Tid", "Vem", "8", "Vikarien"])
     assert "1. Tvätta.\n2. Torka.\nTid | Vem\n8 | Vikarien\n" in client.get(f"{address}/lattare.txt").text
     assert len(Docx(io.BytesIO(client.get(f"{address}/lattare.docx").data)).tables) == 1
+
+
+def test_a_long_document_is_read_by_the_worker(app: Flask, client: PageClient) -> None:
+    text = "Personalen ska erhålla tvål. " * (READ_AT_ONCE // 25)
+    assert "Hela texten är läst." in client.page(f"{taken_in(app, client, text=text)}/lasning").text()
+    jobs: list[UUID] = []
+    app.extensions["read_document"] = jobs.append
+    address = taken_in(app, client, text=f"Nytt. {text}")
+    assert [address.endswith(str(job)) for job in jobs] == [True]
+    for page in (address, f"{address}/lasning", f"{address}/versioner", f"{address}/utskrift"):
+        assert client.get(page).status_code == 200
+    assert "Verktyget delar upp texten" in client.page(address).text()
+    for response in (client.get(f"{address}/siffror"), client.send(f"{address}/versioner", {})):
+        assert (response.status_code, "läser fortfarande texten" in response.text) == (422, True)
 
 
 def test_a_hard_word_says_why_and_the_figures_are_there(app: Flask, client: PageClient) -> None:

@@ -7,7 +7,7 @@ from sprakverktyg.content.documents.zipped import open_zip
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block
 
-MAX_PAGES = 40
+MAX_PAGES = 300
 
 CHARACTERS_PER_PAGE = 3000
 """A full A4 page of 12-point text; formats without pages are measured by it."""

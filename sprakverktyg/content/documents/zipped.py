@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from sprakverktyg.domain.errors import InvalidInput
 
 MAX_UNPACKED = 50 * 1024 * 1024
-"""Bytes that all parts together may unpack to. Forty pages with pictures stay far below."""
+"""Bytes that all parts together may unpack to. A long routine with pictures stays far below."""
 
 MAX_XML = 20 * 1024 * 1024
-"""Bytes of the XML parts together: half a megabyte a page, many times what a page of text needs."""
+"""Bytes of the XML parts together: several times what the longest document needs."""
 
 MAX_PARTS = 5000
 

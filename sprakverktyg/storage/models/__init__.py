@@ -17,7 +17,7 @@ from sprakverktyg.storage.models.plans import LanguagePlan, PaidTime, PlanFollow
 from sprakverktyg.storage.models.practice import AnswerEvent, Card, PracticeDay, PracticeSession
 from sprakverktyg.storage.models.quality import QualityNote
 from sprakverktyg.storage.models.retention import Erasure, RetentionRule
-from sprakverktyg.storage.models.rewriting import DecisionRow, SentenceComment, SentenceRow
+from sprakverktyg.storage.models.rewriting import DecisionRow, DocumentReading, SentenceComment, SentenceRow
 from sprakverktyg.storage.models.signing import SigningKey
 from sprakverktyg.storage.models.supervision import (
     Conclusion,
@@ -69,6 +69,7 @@ __all__ = [
     "Device",
     "Document",
     "DocumentItem",
+    "DocumentReading",
     "DocumentVersion",
     "Erasure",
     "Evidence",

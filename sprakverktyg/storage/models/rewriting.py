@@ -50,6 +50,15 @@ class DecisionRow(HasId, Base):
     decided_at: Mapped[datetime]
 
 
+class DocumentReading(Base):
+    """A document that is not read to its end, and when a worker last took a step with it."""
+
+    __tablename__ = "document_reading"
+
+    document_id: Mapped[UUID] = mapped_column(ForeignKey("document.id"), primary_key=True)
+    stepped_at: Mapped[datetime]
+
+
 class SentenceComment(HasId, Base):
     """What a colleague says about a sentence."""
 

@@ -8,10 +8,11 @@ from werkzeug.wrappers import Response
 
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.usecases import documents, guarding, sentences
+from sprakverktyg.usecases import documents, guarding, reading
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.background import read_later
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db, pause
 from sprakverktyg.web.forms import DocumentForm, ReviewForm, blocks_of, offer, record_of, uuid_of
@@ -85,7 +86,11 @@ def _store(form: DocumentForm | ReviewForm, review: guarding.Review, kept: Colle
         title=form.title.data or "",
         now=now(),
     )
-    sentences.read_some(Desk(db(), viewer(), document, layers().workshop, now()))
+    desk = Desk(db(), viewer(), document, layers().workshop, now())
+    if read.report is None:
+        read_later(document.id)
+    while read.report and reading.read_some(desk):
+        pass
     return redirect(url_for("workspace.show", document_id=document.id), code=303)
 
 

@@ -12,9 +12,10 @@ from sprakverktyg.domain.easy_lines import easy_lines
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Document
-from sprakverktyg.usecases import documents, exports, shelf, versions
+from sprakverktyg.usecases import documents, exports, reading, shelf, versions
 from sprakverktyg.usecases.sentences import Desk, plain_blocks
 from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.background import read_later
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
@@ -47,6 +48,8 @@ def save(document_id: UUID) -> AnyResponse:
 def go_back(document_id: UUID, number: int) -> AnyResponse:
     desk = _desk(document_id)
     version = versions.go_back(desk, number)
+    if reading.is_waiting(db(), desk.document):
+        read_later(desk.document.id)
     flash(_("Texten är som i version %(old)s igen. Den är sparad som version %(new)s.", old=number, new=version.number))
     return _back(desk.document)
 

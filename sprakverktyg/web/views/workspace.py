@@ -11,9 +11,10 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text import text_of
 from sprakverktyg.storage.models import Document
-from sprakverktyg.usecases import documents, rewriting, sentences, workspace
+from sprakverktyg.usecases import documents, reading, rewriting, sentences, workspace
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.web.access import requires, viewer
+from sprakverktyg.web.background import read_later
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.workspace import CommentForm, WordingForm
@@ -37,16 +38,16 @@ def show(document_id: UUID) -> str:
 @requires(Right.PLAIN_DOCUMENTS)
 def figures(document_id: UUID) -> str:
     document = documents.document_for(db(), viewer(), document_id)
-    before = workspace.first_report(db(), document).readability
+    before = workspace.first_readability(db(), document)
     after = layers().analyse.readability(text_of(sentences.plain_blocks(db(), document)))
     return render_template("workspace/figures.html", document=document, before=before, after=after)
 
 
-@bp.post("/<uuid:document_id>/las")
+@bp.get("/<uuid:document_id>/lasning")
 @requires(Right.PLAIN_DOCUMENTS)
-def read_on(document_id: UUID) -> Answer:
-    desk = _desk(document_id)
-    return _done(desk, None, lambda: sentences.read_some(desk))
+def progress(document_id: UUID) -> str:
+    document = documents.document_for(db(), viewer(), document_id)
+    return render("workspace/reading.html", "workspace/_reading.html", so_far=workspace.progress(db(), document))
 
 
 @bp.post("/<uuid:document_id>/mening/<int:place>")
@@ -137,6 +138,8 @@ def _done(desk: Desk, place: int | None, act: Callable[[], object], *, stay: boo
 
 
 def _to(document: Document, place: int | None) -> Response:
+    if reading.is_waiting(db(), document):
+        read_later(document.id)
     return redirect(url_for("workspace.show", document_id=document.id, rad=place), code=303)
 
 
