@@ -7,7 +7,8 @@ from typing import cast
 from flask import Flask, current_app
 
 from sprakverktyg.content import Content, load_content
-from sprakverktyg.language import search
+from sprakverktyg.domain.easy_lines import Starts
+from sprakverktyg.language import phrases, search
 from sprakverktyg.language.analysis import Analyser
 from sprakverktyg.language.drafting.drafter import Drafter
 from sprakverktyg.language.feedback.coach import Coach
@@ -30,6 +31,7 @@ class Layers:
     forms: Forms
     base_forms: Forms
     spellings: frozenset[str]
+    phrase_starts: Starts
 
 
 def make_layers(local: Path | None = None) -> Layers:
@@ -47,6 +49,7 @@ def make_layers(local: Path | None = None) -> Layers:
         search.forms,
         search.base_forms,
         spellings,
+        phrases.phrase_starts,
     )
 
 

@@ -8,7 +8,6 @@ from flask_babel import gettext as _
 from werkzeug.utils import secure_filename
 from werkzeug.wrappers import Response as AnyResponse
 
-from sprakverktyg.domain.easy_lines import easy_lines
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Document
@@ -134,12 +133,13 @@ def export_text(document_id: UUID) -> AnyResponse:
 def printed(document_id: UUID) -> str:
     document = _document(document_id)
     easy = request.args.get("lattlast") == "ja"
+    blocks = plain_blocks(db(), document)
     return render_template(
         "versions/print.html",
         document=document,
         easy=easy,
-        blocks=plain_blocks(db(), document),
-        lines=easy_lines,
+        blocks=blocks,
+        lines=exports.in_easy_lines(blocks, layers().phrase_starts) if easy else {},
         words=exports.word_list(db(), document),
     )
 
