@@ -59,7 +59,7 @@ SHORTEST_SECRET = 32
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The values of the settings. Without a `queue` nothing is left to a worker."""
+    """The values of the settings. With an empty `queue` nothing is left to a worker (for tests)."""
 
     secret: str
     database: str = "sqlite:///sprakverktyg.db"
@@ -69,7 +69,7 @@ class Settings:
     proxies: int = 0
     upload_mb: int = 20
     idle_minutes: int = 60
-    queue: str = ""
+    queue: str = "sprakverktyg-queue.db"
     worker: bool = True
     local: str = ""
     rate_limits: str = "memory://"

@@ -136,6 +136,7 @@ def served(url: str, folder: Path) -> Iterator[tuple[str, int]]:
     settings = {
         "SPRAKVERKTYG_SECRET": "only to measure with, never to be reached",
         "SPRAKVERKTYG_DATABASE": url,
+        "SPRAKVERKTYG_QUEUE": str(folder / "queue.db"),
         "SPRAKVERKTYG_PORT": str(port),
         "SPRAKVERKTYG_SECURE_COOKIES": "no",
     }

@@ -134,7 +134,12 @@ WORD_RULES = frozenset({"plain_word", "abbreviation"})
 
 def kind_of(proposal: Proposal) -> str:
     """Return what proposals have in common that can be accepted as one: the rule, and for a word the word itself."""
-    return f"{proposal.rule}: {proposal.before.lower()}" if proposal.rule in WORD_RULES else proposal.rule
+    return kind(proposal.rule, proposal.before)
+
+
+def kind(rule: str, before: str) -> str:
+    """Return the kind of a proposal by its rule and what it replaces."""
+    return f"{rule}: {before.lower()}" if rule in WORD_RULES else rule
 
 
 def moved(proposal: Proposal, by: int) -> Proposal:

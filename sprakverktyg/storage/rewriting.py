@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
 from sqlalchemy import delete, func, select
@@ -52,6 +53,14 @@ def undecided_sentences(session: Session, document_id: UUID) -> list[SentenceRow
         .order_by(SentenceRow.place)
     )
     return list(session.scalars(query))
+
+
+def undecided_records(session: Session, document_id: UUID) -> list[tuple[int, list[dict[str, Any]]]]:
+    """Return place and stored proposals of the sentences with something that waits: thousands in a long document."""
+    query = select(SentenceRow.place, SentenceRow.found).where(
+        SentenceRow.document_id == document_id, SentenceRow.undecided > 0
+    )
+    return [(place, found["proposals"]) for place, found in session.execute(query) if found]
 
 
 def count_read(session: Session, document_id: UUID) -> tuple[int, int]:

@@ -3,11 +3,12 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.errors import InvalidInput
-from sprakverktyg.domain.rewriting import HARD_WORDS, Found, QuickFigures, State, kind_of, quick_figures
+from sprakverktyg.domain.rewriting import HARD_WORDS, Found, QuickFigures, State, kind, kind_of, quick_figures
 from sprakverktyg.domain.simplification import Mode, Proposal, Refusal, Verdict
 from sprakverktyg.domain.text import Block, Finding, FindingKind, Readability, text_of
 from sprakverktyg.storage import documents
@@ -15,7 +16,7 @@ from sprakverktyg.storage import rewriting as storage
 from sprakverktyg.storage.models import Document, SentenceComment, SentenceRow
 from sprakverktyg.storage.rewriting import SentenceLine
 from sprakverktyg.usecases.records import from_record
-from sprakverktyg.usecases.sentences import first_blocks, found_in, key_of, state_of
+from sprakverktyg.usecases.sentences import first_blocks, key_of, state_of
 
 ON_A_PAGE = 40
 """Sentences that are shown at a time; the rail leads to the others."""
@@ -125,7 +126,7 @@ def workspace(session: Session, document: Document, place: int | None = None) ->
     comments = storage.comments_on(session, document.id)
     after_this = [line.place for line in lines if line.undecided and line.place > here]
     before_this = [line.place for line in lines if line.undecided and line.place < here]
-    alike, ready = _kinds(storage.undecided_sentences(session, document.id), state)
+    alike, ready = _kinds(storage.undecided_records(session, document.id), state)
     return Workspace(
         document,
         tuple(_line(row, blocks[row.block], _begins_block(lines, row), state, comments, alike) for row in rows),
@@ -186,15 +187,16 @@ def _hard_words(
     return tuple(HardWord(text[item.start : item.end], item) for item in inside)
 
 
-def _kinds(rows: Sequence[SentenceRow], state: State) -> tuple[Counter[str], int]:
+def _kinds(rows: Sequence[tuple[int, list[dict[str, Any]]]], state: State) -> tuple[Counter[str], int]:
     """Return how many proposals of each kind wait, and how many of all stand ready."""
     kinds: Counter[str] = Counter()
     ready = 0
-    for row in rows:
-        for proposal in found_in(row).of(Mode.TICKED, Mode.OFFERED):
-            if not state.refuses(row.place, proposal):
-                kinds[kind_of(proposal)] += 1
-                ready += proposal.mode is Mode.TICKED
+    for place, records in rows:
+        for record in records:
+            rule, before, mode = record["rule"], record["before"], record["mode"]
+            if mode in (Mode.TICKED, Mode.OFFERED) and (place, rule, before, record["after"]) not in state.refused:
+                kinds[kind(rule, before)] += 1
+                ready += mode == Mode.TICKED
     return kinds, ready
 
 

@@ -29,6 +29,7 @@ class Server:
             "SPRAKVERKTYG_SECRET": "a secret for the tests of this machine",
             "SPRAKVERKTYG_DATABASE": database,
             "SPRAKVERKTYG_PORT": str(self.port),
+            "SPRAKVERKTYG_QUEUE": str(folder / "queue.db"),
             "SPRAKVERKTYG_SECURE_COOKIES": "no",
         }
         self.start()

@@ -19,7 +19,7 @@ SignedIn = Callable[..., PageClient]
 def make_app(database: Path, folder: Path, shared: Layers) -> Iterator[Flask]:
     """Yield the application on a fresh copy of a database, with the layers that all tests share."""
     shutil.copy(database, folder / "test.db")
-    settings = Settings(secret="x" * 32, database=f"sqlite:///{folder / 'test.db'}", secure_cookies=False)
+    settings = Settings(secret="x" * 32, database=f"sqlite:///{folder / 'test.db'}", secure_cookies=False, queue="")
     app = create_app(settings, shared=shared)
     app.test_client_class = PageClient
     limiter.enabled = False

@@ -112,6 +112,13 @@ def a_pdf(password: str | None = None) -> bytes:
     return data.getvalue()
 
 
+def a_long_docx() -> bytes:
+    document, buffer = Docx(), io.BytesIO()
+    document.add_paragraph("Det här är en mening. " * 42_000)
+    document.save(buffer)
+    return buffer.getvalue()
+
+
 @pytest.mark.parametrize(
     ("name", "data", "sentence"),
     [
@@ -123,7 +130,7 @@ def a_pdf(password: str | None = None) -> bytes:
         ("makro.docm", a_docx(), "Filen har makron"),
         ("last.pdf", a_pdf("hemligt"), "Filen har ett lösenord."),
         ("skannad.pdf", a_pdf(), "Filen är en bild av en text."),
-        ("lang.txt", ("Det här är en mening. " * 42_000).encode(), "längre än 300 sidor"),
+        ("lang.docx", a_long_docx(), "längre än 300 sidor"),
         (
             "english.txt",
             b"The staff must wash their hands before and after every visit to the residents of the ward.",

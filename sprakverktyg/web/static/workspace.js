@@ -13,3 +13,8 @@ document.addEventListener("keydown", (event) => {
   place.parentElement.open = true;
   place.parentElement.querySelector("textarea").focus();
 });
+
+// The sentence that is open stays at the top, whatever it was above or below.
+document.addEventListener("htmx:afterSettle", ({ target }) => {
+  if (target.id === "arbetsyta") document.getElementById("mening")?.scrollIntoView();
+});
