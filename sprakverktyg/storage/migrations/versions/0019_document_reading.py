@@ -4,7 +4,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "document_reading"
-down_revision = "assignments"
+down_revision = "text_exercises"
 branch_labels = None
 depends_on = None
 
