@@ -15,9 +15,9 @@ from sprakverktyg.language.simplify.units import Unit
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
-    Judge: TypeAlias = Callable[[Doc, Doc, DocumentSettings], Verdict]
+    Judge: TypeAlias = Callable[[Doc | Span, Doc, DocumentSettings], Verdict]
 
 MOST_PASSES = 12
 """A sentence is read again at most so many times; far more than any needs, but a rule at fault must not go on."""
@@ -75,7 +75,7 @@ class Simplifier:
             if not tries:
                 return
             drafts = [unit.with_edits(chosen) for unit, chosen in tries]
-            docs = read_again(self.nlp, [(unit.doc, text) for (unit, _), (_, text) in zip(tries, drafts, strict=True)])
+            docs = read_again(self.nlp, [(unit.now, text) for (unit, _), (_, text) in zip(tries, drafts, strict=True)])
             for (unit, chosen), (draft, _), doc in zip(tries, drafts, docs, strict=True):
                 verdict = self.judge(unit.original, doc, settings)
                 if verdict.same and (self.accept_offered or not verdict.uncertain):
@@ -101,7 +101,7 @@ class Simplifier:
     def _verdicts(
         self, tries: Sequence[tuple[Unit, Sequence[Proposal]]], settings: DocumentSettings
     ) -> Iterator[Verdict]:
-        texts = [(unit.doc, unit.with_edits(edits)[1]) for unit, edits in tries]
+        texts = [(unit.now, unit.with_edits(edits)[1]) for unit, edits in tries]
         for (unit, _), doc in zip(tries, read_again(self.nlp, texts), strict=True):
             yield self.judge(unit.original, doc, settings)
 
@@ -110,7 +110,8 @@ class Simplifier:
 
         if not self.document_rules or not docs:
             return
-        whole = Doc.from_docs([doc for _, doc in docs], ensure_whitespace=False)
+        pieces = [doc for _, doc in docs]
+        whole = Doc.from_docs(pieces, ensure_whitespace=False, exclude=["user_data"])  # type: ignore[call-arg]
         for rule in self.document_rules:
             for proposal in rule.propose(whole, context):
                 if self._is_safe(proposal, context.settings):

@@ -4,16 +4,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from spacy.tokens import Span
+from spacy.tokens import Doc, Span, Token
 
 from sprakverktyg.language.long_texts import in_pieces
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
 
 TOGETHER = 64
 """Sentences that are read at a time."""
+
+NAMES = "ner"
+"""The component that finds names. It takes as long as a fifth of all reading."""
 
 _NO_WORD = re.compile(r"\S{101,}|[\ud800-\udfff]")  # too long for a word, and half characters, which cannot be encoded
 
@@ -22,25 +24,48 @@ def read_document(nlp: "Language", text: str) -> Iterator[tuple[int, "Doc"]]:
     """Yield the text parsed, a piece at a time, with the offset of each; time and memory grow with the text."""
     parts = list(in_pieces(_NO_WORD.sub(lambda run: " " * len(run[0]), text)))
     start = 0
-    for part, doc in zip(parts, nlp.pipe(parts, batch_size=4), strict=True):
+    for part, doc in zip(parts, nlp.pipe(parts, batch_size=4, disable=_finders_of_names(nlp)), strict=True):
+        _find_names(nlp, doc)
         yield start, doc
         start += len(part)
 
 
-def read_again(nlp: "Language", rewrites: Sequence[tuple["Doc", str]]) -> Iterator["Doc"]:
-    """Yield each new wording parsed, given with the document that it came from.
+def _find_names(nlp: "Language", doc: Doc) -> None:
+    """Find the names in the sentences that have a capital inside: at its beginning the word class says as much."""
+    named = [sentence for sentence in doc.sents if any(_may_be_name(token) for token in sentence[1:])]
+    bare = [
+        Doc(nlp.vocab, words=[token.text for token in one], spaces=[bool(token.whitespace_) for token in one])
+        for one in named
+    ]
+    found: list[Span] = []
+    for name in _finders_of_names(nlp):
+        read = nlp.get_pipe(name).pipe(bare, batch_size=TOGETHER)  # type: ignore[attr-defined]
+        for sentence, names in zip(named, read, strict=True):
+            shift = sentence.start
+            found += [Span(doc, one.start + shift, one.end + shift, label=one.label) for one in names.ents]
+    doc.set_ents(found)
 
-    Names are not looked for once more, which takes as long as all else: an edit brings no new ones, so those of the
-    earlier document are found by their wording.
+
+def _may_be_name(token: Token) -> bool:
+    return token.is_title or token.is_upper
+
+
+def _finders_of_names(nlp: "Language") -> list[str]:
+    return [NAMES] if NAMES in nlp.pipe_names else []
+
+
+def read_again(nlp: "Language", rewrites: Sequence[tuple[Doc | Span, str]]) -> Iterator[Doc]:
+    """Yield each new wording parsed, given with the sentence that it came from.
+
+    Names are not looked for once more: an edit brings no new ones, so those of the sentence are found by their wording.
     """
-    known = [name for name in ("ner",) if name in nlp.pipe_names]
     texts = [_NO_WORD.sub(lambda run: " " * len(run[0]), text) for _, text in rewrites]
-    docs = nlp.pipe(texts, batch_size=TOGETHER, disable=known)
+    docs = nlp.pipe(texts, batch_size=TOGETHER, disable=_finders_of_names(nlp))
     for (earlier, _), doc in zip(rewrites, docs, strict=True):
         yield _with_names(doc, earlier.ents)
 
 
-def _with_names(doc: "Doc", names: Iterable[Span]) -> "Doc":
+def _with_names(doc: Doc, names: Iterable[Span]) -> Doc:
     wordings = {tuple(token.text for token in name): name.label for name in names}
     if not wordings:
         return doc

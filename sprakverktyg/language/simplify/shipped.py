@@ -13,7 +13,7 @@ from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import LISTED
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 SAID_ANEW = (
     ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
@@ -39,7 +39,7 @@ def make_simplifier(
     """Return the simplifier with a lexicon of plain words and the explanations of terms."""
     accepted = accepted_words(lexicon)
 
-    def judge(before: "Doc", after: "Doc", settings: DocumentSettings) -> Verdict:
+    def judge(before: "Doc | Span", after: "Doc", settings: DocumentSettings) -> Verdict:
         chosen = accepted.with_pairs(settings.terms.items()) if settings.terms else accepted
         reader = ("du",) if settings.reader_is_du else ()
         supplied = (*settings.answers.values(), *reader, NOBODY_NAMED)

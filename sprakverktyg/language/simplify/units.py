@@ -32,13 +32,11 @@ class Unit:
     inside are those of the draft's text."""
 
     def __init__(self, text: str, sentence: "Span", start: int, end: int, context: Context) -> None:
-        self.text, self.start, self.end, self.context = text, start, end, context
+        self.text, self.original, self.start, self.end, self.context = text, sentence, start, end, context
         self.draft = drafts.draft_of(text, start, end)
         self.proposals: list[Proposal] = []
         self.refused: list[Refusal] = []
         self.offered: list[Proposal] = []
-        self._sentence = sentence
-        self._original: Doc | None = None
         self._doc: Doc | None = None
         self._is_seen = False
         self._refused: set[tuple[str, str, str]] = set()
@@ -46,14 +44,7 @@ class Unit:
         self._one_by_one = False
 
     @property
-    def original(self) -> "Doc":
-        """The sentence as it was given, as a document of its own."""
-        if self._original is None:
-            self._original = self._sentence.as_doc()
-        return self._original
-
-    @property
-    def doc(self) -> "Doc":
+    def now(self) -> "Doc | Span":
         """The sentence as it now is."""
         return self._doc if self._doc is not None else self.original
 
@@ -63,7 +54,7 @@ class Unit:
             return
         self._is_seen = True
         if self._doc is None:
-            shift, sentences = self._sentence.start_char, [self._sentence]
+            shift, sentences = self.original.start_char, [self.original]
         else:
             shift, sentences = 0, [span for sent in self._doc.sents if (span := trimmed(sent)) is not None]
         self.proposals = [

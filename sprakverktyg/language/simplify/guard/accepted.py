@@ -10,12 +10,12 @@ Phrase = tuple[str, ...]
 class AcceptedWords:
     """Plainer phrases by the phrase they may replace, all in small letters, as forms or base forms.
 
-    Lists of words: ("vid", "behov") and ("när", "det", "behövs"). What is not here is no synonym. `longest` is the
-    number of words of the longest phrase that may be replaced.
+    Lists of words: ("vid", "behov") and ("när", "det", "behövs"). What is not here is no synonym. `longest` is, by
+    first word, the number of words of the longest phrase that may be replaced.
     """
 
     plainer: Mapping[Phrase, frozenset[Phrase]] = field(default_factory=dict)
-    longest: int = 0
+    longest: Mapping[str, int] = field(default_factory=dict)
 
     def with_pairs(self, pairs: Iterable[tuple[str, str]]) -> "AcceptedWords":
         """Return these and more."""
@@ -23,7 +23,7 @@ class AcceptedWords:
         plainer = {**self.plainer}
         for phrase, plain in more.plainer.items():
             plainer[phrase] = plainer.get(phrase, frozenset()) | plain
-        return AcceptedWords(plainer, max(self.longest, more.longest))
+        return AcceptedWords(plainer, _longest(plainer))
 
 
 def accept(pairs: Iterable[tuple[str, str]], *, both_ways: bool = False) -> AcceptedWords:
@@ -34,8 +34,15 @@ def accept(pairs: Iterable[tuple[str, str]], *, both_ways: bool = False) -> Acce
         plainer.setdefault(one, set()).add(other)
         if both_ways:
             plainer.setdefault(other, set()).add(one)
-    longest = max(map(len, plainer), default=0)
-    return AcceptedWords({phrase: frozenset(plain) for phrase, plain in plainer.items()}, longest)
+    return AcceptedWords({phrase: frozenset(plain) for phrase, plain in plainer.items()}, _longest(plainer))
+
+
+def _longest(phrases: Iterable[Phrase]) -> dict[str, int]:
+    """Return the number of words of the longest phrase with each first word."""
+    found: dict[str, int] = {}
+    for phrase in phrases:
+        found[phrase[0]] = max(len(phrase), found.get(phrase[0], 0))
+    return found
 
 
 def _pairs(lines: str) -> list[tuple[str, str]]:

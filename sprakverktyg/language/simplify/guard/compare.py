@@ -19,7 +19,7 @@ from sprakverktyg.language.simplify.guard.tenses import compare_tenses
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 _NO_WORD = re.compile("[\ud800-\udfff\x00]")
 """Half characters, which cannot be encoded."""
@@ -28,7 +28,7 @@ NOTHING_ACCEPTED = AcceptedWords()
 
 
 def compare(
-    before: "Doc", after: "Doc", *, accepted: AcceptedWords = NOTHING_ACCEPTED, supplied: Collection[str] = ()
+    before: "Doc | Span", after: "Doc", *, accepted: AcceptedWords = NOTHING_ACCEPTED, supplied: Collection[str] = ()
 ) -> Verdict:
     """Return what the guard says of a rewrite of a text, or of a group of sentences.
 

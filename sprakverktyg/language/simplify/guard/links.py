@@ -1,7 +1,8 @@
 """Which words of one text answer to which of the other: the same, a form or derivation of it, or an accepted one."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from sprakverktyg.language.simplify.guard.accepted import AcceptedWords, Phrase
 from sprakverktyg.language.simplify.guard.words import DU, Kind, Word
@@ -81,8 +82,9 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
             by_key.setdefault(key, []).append(word.i)
     for word in before:
         onward[word.i] = {place for key in keys(word) for place in by_key.get(key, ())}
-    swaps = _swaps(before, after, accepted, onward)
-    replaced_before, replaced_after = _link_accepted(before, after, accepted, onward)
+    replaceable = _replaceable(before, accepted)
+    swaps = _swaps(before, after, replaceable, onward)
+    replaced_before, replaced_after = _link_accepted(before, after, replaceable, onward)
     _link_derived(before, after, onward)
     back: dict[int, set[int]] = {}
     for one, others in onward.items():
@@ -121,28 +123,47 @@ def keys(word: Word) -> frozenset[str]:
     return frozenset({word.lower, lemma + degree} - {""})
 
 
+def _replaceable(words: Sequence[Word], accepted: Sequence[AcceptedWords]) -> dict[range, frozenset[Phrase]]:
+    """Return what may stand for each phrase of a text that may be replaced."""
+    found: dict[range, frozenset[Phrase]] = {}
+    for start, word in enumerate(words):
+        longest = max(one.longest.get(form, 0) for one in accepted for form in (word.lower, word.lemma.lower()))
+        for length in range(1, min(longest, len(words) - start) + 1):
+            plainer = [
+                one.plainer[phrase]
+                for phrase in _readings(words[start : start + length])
+                for one in accepted
+                if phrase in one.plainer
+            ]
+            if plainer:
+                found[range(start, start + length)] = frozenset().union(*plainer)
+    return found
+
+
 def _link_accepted(
-    before: Sequence[Word], after: Sequence[Word], accepted: Sequence[AcceptedWords], onward: dict[int, set[int]]
+    before: Sequence[Word],
+    after: Sequence[Word],
+    replaceable: Mapping[range, frozenset[Phrase]],
+    onward: dict[int, set[int]],
 ) -> tuple[set[int], set[int]]:
     replaced_before: set[int] = set()
     replaced_after: set[int] = set()
-    longest = max((words.longest for words in accepted), default=0)
-    for start in range(len(before)):
-        for length in range(1, min(longest, len(before) - start) + 1):
-            window = before[start : start + length]
-            for phrase in _readings(window):
-                for plain in (plain for words in accepted for plain in words.plainer.get(phrase, ())):
-                    for places in _occurrences(plain, after):
-                        for word in window:
-                            onward[word.i].update(places)
-                        if length > 1 or len(plain) > 1 or word.lemma != after[places[0]].lemma:
-                            replaced_before.update(range(start, start + length))
-                            replaced_after.update(places)
+    for window, plainer in replaceable.items():
+        for plain in plainer:
+            for places in _occurrences(plain, after):
+                for place in window:
+                    onward[place].update(places)
+                if len(window) > 1 or len(plain) > 1 or before[window.start].lemma != after[places[0]].lemma:
+                    replaced_before.update(window)
+                    replaced_after.update(places)
     return replaced_before, replaced_after
 
 
 def _swaps(
-    before: Sequence[Word], after: Sequence[Word], accepted: Sequence[AcceptedWords], same: dict[int, set[int]]
+    before: Sequence[Word],
+    after: Sequence[Word],
+    replaceable: Mapping[range, frozenset[Phrase]],
+    same: dict[int, set[int]],
 ) -> tuple[Swap, ...]:
     """Return which phrase has gone for which, one for one: both must have a word that the other text has not.
 
@@ -152,29 +173,20 @@ def _swaps(
     kept = {place for places in same.values() for place in places}
     taken: tuple[set[int], set[int]] = set(), set()
     found: list[Swap] = []
-    longest = max((words.longest for words in accepted), default=0)
-    for length in range(min(longest, len(before)), 0, -1):
-        for start in range(len(before) - length + 1):
-            window = range(start, start + length)
-            if not taken[0].isdisjoint(window) or all(same[place] for place in window):
-                continue
-            plainer = {
-                plain
-                for phrase in _readings(before[start : start + length])
-                for words in accepted
-                for plain in words.plainer.get(phrase, ())
-            }
-            places = [
-                places
-                for plain in plainer
-                for places in _occurrences(plain, after)
-                if taken[1].isdisjoint(places) and not kept.issuperset(places)
-            ]
-            if places:
-                best = max(places, key=lambda places: (_neighbours(window, places, same), len(places)))
-                found.append(Swap(frozenset(window), frozenset(best)))
-                taken[0].update(window)
-                taken[1].update(best)
+    for window in sorted(replaceable, key=lambda window: (-len(window), window.start)):
+        if not taken[0].isdisjoint(window) or all(same[place] for place in window):
+            continue
+        places = [
+            places
+            for plain in sorted(replaceable[window])
+            for places in _occurrences(plain, after)
+            if taken[1].isdisjoint(places) and not kept.issuperset(places)
+        ]
+        if places:
+            best = max(places, key=lambda places: (_neighbours(window, places, same), len(places)))
+            found.append(Swap(frozenset(window), frozenset(best)))
+            taken[0].update(window)
+            taken[1].update(best)
     return tuple(found)
 
 
@@ -232,12 +244,16 @@ def _link_derived(before: Sequence[Word], after: Sequence[Word], onward: dict[in
 
 def roots(word: Word) -> frozenset[str]:
     """Return the roots that a noun, verb or participle may have, as far as its ending tells."""
-    endings = _ENDINGS.get(word.pos)
-    if endings is None or word.kind is not Kind.CONTENT:
+    if word.pos not in _ENDINGS or word.kind is not Kind.CONTENT:
         return frozenset()
     if word.pos == "ADJ" and "VerbForm=Part" not in word.feats:
         return frozenset()
-    lemma = word.lemma.lower()
+    return _roots(word.lemma.lower(), word.pos)
+
+
+@lru_cache(maxsize=4096)
+def _roots(lemma: str, pos: str) -> frozenset[str]:
+    endings = _ENDINGS[pos]
     found = {lemma, *(lemma.removesuffix(ending) for ending in endings)}
     return frozenset(_undoubled(root) for root in found if len(root) >= SHORTEST_STEM)
 

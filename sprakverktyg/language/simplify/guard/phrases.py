@@ -1,5 +1,20 @@
 """Phrases of several words that mean what one word means, and phrases that only open a list."""
 
+from collections.abc import Mapping
+from typing import TypeAlias, TypeVar
+
+T = TypeVar("T")
+
+ByFirstWord: TypeAlias = Mapping[str, tuple[tuple[tuple[str, ...], T], ...]]
+"""Phrases with their meanings by their first word, the longest first."""
+
+
+def _by_first_word(phrases: Mapping[tuple[str, ...], T]) -> ByFirstWord[T]:
+    longest_first = sorted(phrases.items(), key=lambda item: -len(item[0]))
+    return {
+        first: tuple(item for item in longest_first if item[0][0] == first) for first in {key[0] for key in phrases}
+    }
+
 
 def _phrases(lines: str, pos: str) -> dict[tuple[str, ...], tuple[str, str]]:
     found = {}
@@ -10,9 +25,10 @@ def _phrases(lines: str, pos: str) -> dict[tuple[str, ...], tuple[str, str]]:
     return found
 
 
-PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
-    **_phrases(
-        """
+PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
+    {
+        **_phrases(
+            """
         på_grund_av: på grund av, p.g.a., med anledning av, till följd av, på grundval av, som en följd av
         vid: i samband med
         om: när det gäller, vad gäller, vad avser, med avseende på, i fråga om, vad beträffar
@@ -21,50 +37,50 @@ PHRASES: dict[tuple[str, ...], tuple[str, str]] = {
         i_stället_för: i stället för, istället för
         med_hjälp_av: med hjälp av
         utom: med undantag för, med undantag av, bortsett från
-        utöver: förutom
         upp_till: upp till
         """,
-        "ADP",
-    ),
-    **_phrases(
-        """
+            "ADP",
+        ),
+        **_phrases(
+            """
         förutsatt_att: förutsatt att, under förutsättning att, på villkor att, bara om, endast om, enbart om
         såvida_inte: såvida inte, om inte, såvitt inte
-        även_om: även om, fastän, trots att
+        även_om: även om, trots att
         för_att: för att, i syfte att
-        innan: innan, före det att
-        efter_att: efter att, efter det att, sedan
-        tills: tills, till dess att, till dess, fram till, ända tills
+        innan: före det att
+        efter_att: efter att, efter det att
+        tills: till dess att, till dess, fram till, ända tills
         så_snart: så snart, så fort, så snart som
         varje_gång: varje gång
         """,
-        "SCONJ",
-    ),
-    **_phrases(
-        """
+            "SCONJ",
+        ),
+        **_phrases(
+            """
         högst: som mest, allra högst, inte mer än, inte fler än
         minst: som minst, inte mindre än, inte färre än
         över: mer än, fler än
         under: mindre än, färre än
-        senast: senast, inte senare än
-        tidigast: tidigast, inte tidigare än
+        senast: inte senare än
+        tidigast: inte tidigare än
         """,
-        "ADV",
-    ),
-}
-for _single in (("innan",), ("sedan",), ("tills",), ("senast",), ("tidigast",), ("förutom",), ("fastän",)):
-    del PHRASES[_single]
-"""By their words in small letters: the word that stands for the phrase, and its class. One word is no phrase."""
+            "ADV",
+        ),
+    }
+)
+"""The word that stands for the phrase, and its class."""
 
-FORMULAS: dict[tuple[str, ...], str] = {
-    tuple(phrase.split()): ""
-    for phrase in (
-        "gör så här",
-        "så här gör du",
-        "det här gäller",
-        "tänk på det här",
-        "tänk på detta",
-        "gör det här",
-        "gör detta",
-    )
-}
+FORMULAS: ByFirstWord[None] = _by_first_word(
+    {
+        tuple(phrase.split()): None
+        for phrase in (
+            "gör så här",
+            "så här gör du",
+            "det här gäller",
+            "tänk på det här",
+            "tänk på detta",
+            "gör det här",
+            "gör detta",
+        )
+    }
+)

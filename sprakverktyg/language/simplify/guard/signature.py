@@ -28,7 +28,7 @@ from sprakverktyg.language.simplify.guard.tree import Tree
 from sprakverktyg.language.simplify.guard.words import Word, read_words
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 Finder = Callable[[Tree, Constructions], Iterator[Fact]]
 
@@ -75,12 +75,13 @@ class Signature:
         return " ".join(self.words[place].text for place in sorted(set(places)) if place >= 0)
 
 
-def signature(doc: "Doc") -> Signature:
-    """Return the signature of a parsed text, or of a passage (`span.as_doc()`); kept on the document."""
-    found: Signature | None = doc.user_data.get(_KEY)
+def signature(text: "Doc | Span") -> Signature:
+    """Return the signature of a parsed text, or of sentences of one; kept on the document."""
+    key = f"{_KEY}:{text[0].i if len(text) else 0}:{len(text)}"
+    found: Signature | None = text.doc.user_data.get(key)
     if found is None:
-        found = signature_of(repair(read_words(doc)))
-        doc.user_data[_KEY] = found
+        found = signature_of(repair(read_words(text)))
+        text.doc.user_data[key] = found
     return found
 
 

@@ -31,27 +31,33 @@ ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde tionde".split
 
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield times of day ("t8.00"), days and months by name, and how often ("per dag", "varannan dag")."""
-    words = tree.words
-    for word in words:
-        anchors = [constructions.carried(other.i) for other in tree.upward(word.i)][1:3]
-        previous = words[word.i - 1] if word.i else None
-        if any(letter.isdigit() for letter in word.text) and is_clock(words, word):
-            yield make_fact(words, f"t{_clock(word.text)}", (word.i,), anchors)
-        elif word.lower in ADVERBS:
-            yield make_fact(words, f"per {ADVERBS[word.lower]}", (word.i,), anchors)
-        elif word.lower in SPANS and previous is not None and previous.lower in EVERY_OTHER:
-            yield make_fact(words, f"varannan {SPANS[word.lower]}", (previous.i, word.i), anchors)
-        elif word.lower in SPANS and previous is not None and previous.lower in ORDINALS and _is_every(words, previous):
-            own = (previous.i - 1, previous.i, word.i)
-            yield make_fact(words, f"var {previous.lower} {SPANS[word.lower]}", own, anchors)
-        elif word.lower in SPANS and previous is not None and previous.lower in PER:
-            yield make_fact(words, f"per {SPANS[word.lower]}", (previous.i, word.i), anchors)
-        elif word.lower in MONTHS and previous is not None and previous.text.rstrip(".:ae").isdigit():
-            following = words[word.i + 1] if word.i + 1 < len(words) else None
-            year = f" {following.text}" if following is not None and following.text.isdigit() else ""
-            yield make_fact(words, f"{previous.text.rstrip('.:ae')} {word.lower}{year}", (previous.i, word.i), anchors)
-        elif word.lemma in NAMED:
-            yield make_fact(words, word.lemma, (word.i,), anchors)
+    for word in tree.words:
+        if found := _time(tree.words, word):
+            value, own = found
+            anchors = [constructions.carried(other.i) for other in tree.upward(word.i)][1:3]
+            yield make_fact(tree.words, value, own, anchors)
+
+
+def _time(words: Sequence[Word], word: Word) -> tuple[str, tuple[int, ...]] | None:
+    """Return the time that ends with a word, and the places of its words."""
+    previous = words[word.i - 1] if word.i else None
+    if not word.text.isalpha() and any(letter.isdigit() for letter in word.text) and is_clock(words, word):
+        return f"t{_clock(word.text)}", (word.i,)
+    if word.lower in ADVERBS:
+        return f"per {ADVERBS[word.lower]}", (word.i,)
+    if previous is not None and word.lower in SPANS:
+        span = SPANS[word.lower]
+        if previous.lower in EVERY_OTHER:
+            return f"varannan {span}", (previous.i, word.i)
+        if previous.lower in ORDINALS and _is_every(words, previous):
+            return f"var {previous.lower} {span}", (previous.i - 1, previous.i, word.i)
+        if previous.lower in PER:
+            return f"per {span}", (previous.i, word.i)
+    if previous is not None and word.lower in MONTHS and previous.text.rstrip(".:ae").isdigit():
+        following = words[word.i + 1] if word.i + 1 < len(words) else None
+        year = f" {following.text}" if following is not None and following.text.isdigit() else ""
+        return f"{previous.text.rstrip('.:ae')} {word.lower}{year}", (previous.i, word.i)
+    return (word.lemma, (word.i,)) if word.lemma in NAMED else None
 
 
 def _is_every(words: Sequence[Word], ordinal: Word) -> bool:

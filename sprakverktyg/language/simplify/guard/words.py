@@ -1,16 +1,17 @@
 """The words of a text as the guard reads them: plain values, with the parts that carry no meaning set aside."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import TYPE_CHECKING, TypeVar
 
-from sprakverktyg.language.simplify.guard.phrases import FORMULAS, PHRASES
+from sprakverktyg.language.simplify.guard.phrases import FORMULAS, PHRASES, ByFirstWord
 from sprakverktyg.language.tokens import full_word, plain_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Span
 
 T = TypeVar("T")
 
@@ -62,17 +63,16 @@ EMPTY_LEMMAS = frozenset("vara bli följande denna".split())
 _MARK = re.compile(r"(?:[–—•·*▪-]|\d{1,2}[.)]|[a-zA-Z][.)])\Z")
 
 
-def read_words(doc: "Doc") -> tuple[Word, ...]:
+def read_words(text: "Doc | Span") -> tuple[Word, ...]:
     """Return the words of a parsed text in order, without white space."""
-    tokens = [token for token in doc if not token.is_space]
+    doc = text.doc
+    tokens = [token for token in text if not token.is_space]
     places = {token.i: place for place, token in enumerate(tokens)}
-    sentences = [0] * len(doc)
-    for number, sentence in enumerate(doc.sents):
-        for token in sentence:
-            sentences[token.i] = number
+    each: Iterable[Span] = text.sents  # type: ignore[union-attr]  # spaCy's types have it for documents only
+    sentences = {token.i: number for number, sentence in enumerate(each) for token in sentence}
     words: list[Word] = []
     for place, token in enumerate(tokens):
-        starts_line = token.i == 0 or (doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text)
+        starts_line = token.i == text[0].i or (doc[token.i - 1].is_space and "\n" in doc[token.i - 1].text)
         is_mark = starts_line and bool(_MARK.match(token.text)) and place + 1 < len(tokens)
         lower = full_word(plain_form(token.text))
         lemma = full_word(token.lemma_ or lower)
@@ -86,13 +86,18 @@ def read_words(doc: "Doc") -> tuple[Word, ...]:
                 pos=pos,
                 dep=token.dep_,
                 head=places.get(token.head.i, place),
-                feats=frozenset(filter(None, str(token.morph).split("|"))),
+                feats=_feats(str(token.morph)),
                 sentence=sentences[token.i],
                 kind=_kind(pos, lower, lemma),
                 item=is_mark,
             )
         )
     return tuple(_join_phrases(_silence_formulas(words)))
+
+
+@lru_cache(maxsize=1024)
+def _feats(morph: str) -> frozenset[str]:
+    return frozenset(filter(None, morph.split("|")))
 
 
 def _kind(pos: str, lower: str, lemma: str) -> Kind:
@@ -148,15 +153,12 @@ def _governed(words: list[Word], inside: range) -> int:
     return inside.start
 
 
-def find_sequences(words: Sequence[Word], phrases: dict[tuple[str, ...], T]) -> Iterator[tuple[int, int, T]]:
+def find_sequences(words: Sequence[Word], phrases: ByFirstWord[T]) -> Iterator[tuple[int, int, T]]:
     """Yield place, length and meaning of each phrase in a text, the longest first, none inside another."""
-    longest = max(map(len, phrases), default=0)
-    place = 0
-    while place < len(words):
-        for length in range(min(longest, len(words) - place), 0, -1):
-            key = tuple(word.lower for word in words[place : place + length])
-            if key in phrases:
-                yield place, length, phrases[key]
-                place += length - 1
+    end = 0
+    for place, word in enumerate(words):
+        for phrase, meaning in phrases.get(word.lower, ()) if place >= end else ():
+            if phrase == tuple(other.lower for other in words[place : place + len(phrase)]):
+                end = place + len(phrase)
+                yield place, len(phrase), meaning
                 break
-        place += 1

@@ -83,4 +83,4 @@ def subject(head: "Token") -> "Token | None":
 
 def words_in(span: "Span") -> int:
     """Return the number of words in a span."""
-    return sum(any(map(str.isalnum, token.text)) for token in span)
+    return sum(token.is_alpha or any(map(str.isalnum, token.text)) for token in span)

@@ -70,4 +70,12 @@ def _around(sentence: "Span", span: "Span") -> str:
     return sentence.doc[start:end].text.strip(" .\n")
 
 
-RULES = (Rule(VAGUE, Family.ADVICE, vague_time), Rule(WHO, Family.ADVICE, unclear_person, triggers=_PRONOUNS))
+_VAGUE_WORDS = frozenset(
+    "regelbundet jämna löpande kontinuerligt emellanåt tid snart snarast periodvis frekvent tillfälle viss".split()
+)
+"""One of them stands in each vague time."""
+
+RULES = (
+    Rule(VAGUE, Family.ADVICE, vague_time, triggers=_VAGUE_WORDS),
+    Rule(WHO, Family.ADVICE, unclear_person, triggers=_PRONOUNS),
+)

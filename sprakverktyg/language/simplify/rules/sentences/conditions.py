@@ -17,12 +17,11 @@ CONFIDENCE = 0.94
 
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
-    words = [item for item in sentence if not item.is_punct and not item.is_space]
-    if len(words) < 4 or is_question(sentence):
+    finite = next((item for item in sentence if not item.is_punct and not item.is_space), sentence[0])
+    if not tree.is_finite(finite) or tree.words_in(sentence) < 4 or is_question(sentence):
         return
-    finite = words[0]
     head = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
-    if not tree.is_finite(finite) or head.dep_ != "advcl" or tree.has(finite, "Mood", "Imp"):
+    if head.dep_ != "advcl" or tree.has(finite, "Mood", "Imp"):
         return
     main, who = tree.finite_verb(head.head), tree.subject(head)
     if main is None or who is None or not finite.i < who.i < main.i or not tree.is_whole(who):
