@@ -14,7 +14,7 @@ from sprakverktyg.language.simplify.rules.sentences import (
     relatives,
     which,
 )
-from sprakverktyg.language.simplify.rules.verbs import agent_first, duties, nominalisations, who_does_it
+from sprakverktyg.language.simplify.rules.verbs import agent_first, duties, nominalisations, second_verb, who_does_it
 from sprakverktyg.language.simplify.rules.words import dosing, one_word, plain, terms
 
 RULES: tuple[Rule, ...] = (
@@ -40,6 +40,7 @@ RULES: tuple[Rule, ...] = (
     who_does_it.YOU_RULE,
     who_does_it.ASK_RULE,
     who_does_it.ANYBODY_RULE,
+    second_verb.RULE,
     coordination.SHARED_SUBJECT_RULE,
     reasons.BECAUSE_RULE,
     reasons.PURPOSE_RULE,

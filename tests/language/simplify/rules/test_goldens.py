@@ -20,12 +20,36 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Fallet hade inte setts av någon ur personalen.", None),
         ("Birgit hjälps av sin dotter.", None),
         ("Huden skadas av vatten.", None),
+        (
+            "Planen har skrivits av chef, skyddsombud och läkare med anledning av fallet.",
+            "Chef, skyddsombud och läkare har skrivit planen med anledning av fallet.",
+        ),
+        ("Liften får aldrig lagas av oss själva.", "Vi själva får aldrig laga liften."),
         ("Brandgruppen utgörs av två medarbetare.", None),
     ],
     "man_does_it": [
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
         ("Det saknas två handdukar.", None),
         ("Läkemedlet delas av sjuksköterskan.", None),
+        (
+            "Rullstolar, liftar och vagnar ska ställas i förrådet.",
+            "Man ska ställa rullstolar, liftar och vagnar i förrådet.",
+        ),
+        ("Ring jouren när dosen inte getts.", "Ring jouren när man inte har gett dosen."),
+        ("Tvätt som förorenats ska ligga i påsen.", None),
+    ],
+    "man_does_it_too": [
+        (
+            "Byxorna är frivilliga och får användas vid behov.",
+            "Byxorna är frivilliga och man får använda dem vid behov.",
+        ),
+        (
+            "Medicinen står i skåpet och delas aldrig ut i förväg.",
+            "Medicinen står i skåpet och man delar den aldrig ut i förväg.",
+        ),
+        ("Golvet ska sopas med mikrofiber och torkas av med en ren duk.", None),
+        ("Grannen har en nyckel och informeras varje vecka.", None),
+        ("Arbetskläder är rena och bärs av personalen.", None),
     ],
     "light_verb": [
         ("Sjuksköterskan gör en bedömning av såret.", "Sjuksköterskan bedömer såret."),

@@ -46,7 +46,8 @@ def has_agent(passive: Passive) -> bool:
 
 def agent_phrase(agent: "Token") -> "Span":
     """Return the words of an agent, with its *av* and with *endast* before it."""
-    loose = [item.left_edge.i for item in agent.children if item.i > agent.i and _is_loose(item)]
+    below = (item for member in (agent, *agent.conjuncts) for item in member.children)
+    loose = [item.left_edge.i for item in below if item.i > agent.i and _is_loose(item)]
     end = min([agent.right_edge.i + 1, *loose]) - 1
     doc = agent.doc
     while end > agent.i and doc[end].is_punct and doc[end].text != ")":

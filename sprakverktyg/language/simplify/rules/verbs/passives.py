@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS
 from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
 
 if TYPE_CHECKING:
@@ -20,21 +21,16 @@ _REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
 _LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
 _BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _NEGATIVE = frozenset("ingen inget inga varken".split())
-_PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över".split())
+PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
     "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
-    "uppleva avse bygga grunda basera anse förvänta"
+    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
 
 _UNCLEAR_FOCUS = frozenset("uteslutande företrädesvis huvudsakligen främst enkom helst".split())
-
-OBJECT_FORMS = {
-    "jag": "mig", "du": "dig", "han": "honom", "hon": "henne", "vi": "oss", "ni": "er", "de": "dem", "den": "den",
-    "det": "det", "man": "en", "dessa": "dessa", "denna": "denna", "detta": "detta",
-}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +52,11 @@ def passives(sentence: "Span") -> Iterator[Passive]:
     for verb in sentence:
         if is_passive(verb) and (passive := _passive(verb)) is not None:
             yield passive
+
+
+def can_be_turned(verb: "Token") -> bool:
+    """Return whether somebody does what the verb says: not so for *saknas* and *förändras*."""
+    return verb.lemma_ not in _NOT_TURNED or tree.child(verb, "compound:prt") is not None
 
 
 def is_passive(verb: "Token") -> bool:
@@ -127,11 +128,11 @@ def is_negated(passive: Passive) -> bool:
 
 
 def _passive(verb: "Token") -> Passive | None:
-    if verb.lemma_ in _NOT_TURNED:
+    if not can_be_turned(verb):
         return None
     is_s_passive = verb.lower_.endswith("s")
     bli = None if is_s_passive else tree.child(verb, "aux:pass")
-    finite = tree.finite_verb(verb)
+    finite = tree.finite_verb(verb) or (verb if _is_without_har(verb) else None)
     has_own_subject = tree.subject(verb) is not None
     if finite is None or (verb.dep_ == "conj" and not has_own_subject and verb.head.pos_ in ("VERB", "AUX")):
         return None
@@ -151,8 +152,21 @@ def _passive(verb: "Token") -> Passive | None:
         return None
     if any(item.dep_ == "xcomp" and tree.has(item, "VerbForm", "Inf") for one in verbs for item in one.children):
         return None
-    subject = next((item for item in verb.children if item.dep_ in ("nsubj:pass", "nsubj")), None)
+    subjects = (item for head in (verb, finite) for item in head.children if item.dep_ in ("nsubj:pass", "nsubj"))
+    subject = next(subjects, None)
     return Passive(tuple(verbs), finite, subject, bli)
+
+
+def _is_without_har(verb: "Token") -> bool:
+    """Return whether *har* is left out, as it may be in a subordinate clause: *när dosen getts*."""
+    clause = ("advcl", "acl:relcl", "acl", "ccomp")
+    return tree.has(verb, "VerbForm", "Sup") and verb.dep_ in clause and tree.child(verb, "aux") is None
+
+
+def _har(verb: "Token") -> str:
+    """Return the auxiliary that a subordinate clause lacks, in the tense of the main clause."""
+    finite = tree.finite_verb(verb.sent.root)
+    return "hade" if finite is not None and tree.has(finite, "Tense", "Past") else "har"
 
 
 def _conjuncts(verb: "Token") -> Iterator["Token"]:
@@ -175,6 +189,8 @@ def _subject_phrase(passive: Passive) -> "Span | None":
     words = tree.phrase(passive.subject)
     while len(words) > 1 and words[0].lower_ in _LINKS:
         words = words[1:]
+    if words.end < len(words.doc) and "," in words.text and words.doc[words.end].text == ",":
+        return None
     if words[0].pos_ not in _BEGINNINGS or any(
         item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") for item in words if item != passive.subject
     ):
@@ -182,7 +198,7 @@ def _subject_phrase(passive: Passive) -> "Span | None":
     lowered = {item.lower_ for item in words}
     if lowered & (_NEGATIVE | FOCUS | {"man"}) or any(item.lower_ in _REFLEXIVES for item in passive.verb.subtree):
         return None
-    if tree.words_in(words) > LONGEST_SUBJECT or ("," in lowered and not _is_relative(words)):
+    if tree.words_in(words) > LONGEST_SUBJECT or ("," in lowered and not _is_relative(words) and not is_list(words)):
         return None
     if passive.subject.pos_ == "VERB" or words.start <= passive.finite.i < words.end:
         return None
@@ -193,11 +209,16 @@ def _is_particle(token: "Token") -> bool:
     """Return whether a word belongs to the verb before it, also where the parser takes it for a preposition."""
     if token.dep_ == "compound:prt":
         return True
-    return token.lower_ in _PARTICLES and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "av"
+    return token.lower_ in PARTICLES and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "av"
 
 
 def _is_relative(words: "Span") -> bool:
     return tree.has(words[0], "PronType", "Rel") or words[0].lower_ in ("som", "vars")
+
+
+def is_list(words: "Span") -> bool:
+    """Return whether the commas of a phrase stand between the members of a list."""
+    return all(item.head.dep_ == "conj" and item.i < item.head.i for item in words if item.text == ",")
 
 
 def _as_object(old: "Span") -> str:
@@ -222,6 +243,8 @@ def _object_place(passive: Passive, last: int, old: "Span", removed: Collection[
 
 
 def _is_sentence_adverb(token: "Token") -> bool:
+    if token.lower_ == "först" and token.i + 1 < len(token.doc) and token.nbor(1).pos_ in ("ADP", "SCONJ"):
+        return False  # it belongs to what follows: *först efter samtycke*
     return token.lower_ in tree.SENTENCE_ADVERBS and token.lower_ not in FOCUS and token.dep_ == "advmod"
 
 
@@ -247,5 +270,5 @@ def active_forms(passive: Passive) -> dict[int, str] | None:
         form = inflect(verb.lemma_, "VERB", Voice="Act", **feats)
         if not form or form == verb.lower_ or not is_known(form):
             return None
-        forms[shape.i] = form
+        forms[shape.i] = f"{_har(verb)} {form}" if passive.finite.i == verb.i and _is_without_har(verb) else form
     return forms

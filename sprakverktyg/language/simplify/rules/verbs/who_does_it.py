@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
-from sprakverktyg.language.simplify.rules.tree import NEGATIONS
+from sprakverktyg.language.simplify.rules.tree import NEGATIONS, has
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import (
     Passive,
@@ -83,7 +83,7 @@ def _agentless(sentence: "Span") -> Iterator[Passive]:
 def _is_for_reader(passive: Passive, context: Context) -> bool:
     """Return whether it is an instruction: not what has happened, and nothing that others than staff do."""
     past = {"Past"} & set(passive.finite.morph.get("Tense", []))
-    perfect = passive.finite.lemma_ in ("ha",) or passive.bli is not None
+    perfect = passive.finite.lemma_ == "ha" or has(passive.finite, "VerbForm", "Sup") or passive.bli is not None
     return not (past or perfect or context.is_report or passive.verb.lemma_ in _NOT_DONE_BY_READER)
 
 
@@ -92,6 +92,8 @@ def _question(passive: Passive) -> str:
     forms = active_forms(passive) or {}
     verbs = " och ".join(forms.values())
     helper = passive.finite.text.lower() if passive.finite.i not in forms else ""
+    if has(passive.finite, "VerbForm", "Sup"):
+        helper = "har"
     no = next((item.lower_ for one in passive.verbs for item in one.children if item.lower_ in NEGATIONS), "")
     what = ""
     if passive.subject is not None and passive.subject.pos_ in ("NOUN", "PROPN"):

@@ -7,6 +7,7 @@ from spacy.tokens import Span, Token
 
 from sprakverktyg.domain.plain_words import AGREES
 from sprakverktyg.language.morphology import inflect, noun_gender
+from sprakverktyg.language.simplify.rules.pronouns import shows_number
 from sprakverktyg.language.simplify.rules.words.forms import REFLEXIVES, easy_verb, reflexive
 from sprakverktyg.language.simplify.rules.words.matching import Match
 
@@ -17,6 +18,10 @@ _ADVERBS = frozenset(
 """Adverbs that stand between a finite verb and its particle (*tar inte bort*)."""
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
+_TIMES = ("pass", "dag", "dygn", "vecka", "månad", "morgon", "kväll", "natt")
+"""What the parser may take for a subject though it says when (*lämnas tillbaka samma pass*)."""
+
+_PREPOSITIONS = frozenset("av för i med om på till vid".split())
 _PRONOUNS = frozenset("den det dem honom henne mig dig oss er detta denna dessa".split())
 
 
@@ -40,6 +45,8 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     if is_finite and match.feats["Mood"] == "Ind" and verb.i == sentence.start and not _subject_after(verb, sentence):
         return None  # a question or a condition, and who does it was not found
     place = _place(verb, sentence, is_finite=is_finite)
+    if rest[-1] in _PREPOSITIONS and not _is_before_object(place.after, verb):
+        return None
     if place.moved:
         order = " ".join(token.text for token in place.adverbs)
         changes |= {token.i: "" for token in place.adverbs}
@@ -48,6 +55,12 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     if place.after.i == verb.i:
         return changes | {verb.i: f"{form} {phrase}"}
     return changes | {place.after.i: f"{place.after.text} {phrase}"}
+
+
+def _is_before_object(place: Token, verb: Token) -> bool:
+    """Return whether nothing stands between a place and the object of a verb, if it has one after it."""
+    objects = [child for child in verb.rights if child.dep_ == "obj"]
+    return not objects or objects[0].left_edge.i == place.i + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +92,7 @@ def _place(verb: Token, sentence: Span, *, is_finite: bool) -> _Place:
 def _subject_after(verb: Token, sentence: Span) -> Token | None:
     """Return the subject that stands after a finite verb, as after a word put first and in a question."""
     before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
-    after = [child for child in verb.rights if child.dep_ in _SUBJECTS]
+    after = [child for child in verb.rights if child.dep_ in _SUBJECTS and not child.lemma_.endswith(_TIMES)]
     joined = verb.i > sentence.start and verb.doc[verb.i - 1].pos_ in ("CCONJ", "SCONJ")
     if before or not after or joined or after[0].i > verb.i + 1 + _premodifiers(after[0]):
         return None
@@ -145,7 +158,7 @@ def _predicative(adjective: str, subject: Token | None) -> str | None:
     """Return an adjective said of the subject; None where the subject is not known to be one or many."""
     if subject is None or subject.lower_ in ("som", "man", "vem"):
         return None
-    number = subject.morph.get("Number", [])
+    number = subject.morph.get("Number", []) if shows_number(subject) else []
     counted = any(_is_many(child) for child in subject.lefts)
     if "Plur" in number or counted or list(subject.conjuncts) or subject.lower_ in ("vi", "ni", "de"):
         return inflect(adjective, "ADJ", Number="Plur")

@@ -1,0 +1,84 @@
+"""*… är frivilliga och får användas* → *… är frivilliga och man får använda dem*: a second verb in the passive."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from sprakverktyg.domain.simplification import Mode, Proposal
+from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
+from sprakverktyg.language.simplify.rules.pronouns import object_pronoun
+from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
+from sprakverktyg.language.simplify.rules.verbs.passives import (
+    PARTICLES,
+    Passive,
+    active_forms,
+    can_be_turned,
+    is_passive,
+)
+from sprakverktyg.language.simplify.rules.wording import joined, rewrite
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span, Token
+
+NAME = "man_does_it_too"
+REASON = "Texten säger inte vem som gör det. Med ”man” blir meningen lättare, men den säger inte heller vem."
+CONFIDENCE = 0.8
+
+_LINKS = frozenset({"och", "men"})
+_BETWEEN = frozenset({"ADV", "PART", "ADP"})
+_HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
+
+
+def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    for verb in sentence:
+        if verb.dep_ == "conj" and is_passive(verb) and (turned := _turned(verb)) is not None:
+            span, after = turned
+            yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.OFFERED, confidence=CONFIDENCE)
+            return
+
+
+def _turned(verb: "Token") -> "tuple[Span, str] | None":
+    """Return the words from the link to the verb, and the same in the active voice."""
+    first = verb.head
+    finite, link = tree.finite_verb(verb), tree.child(verb, "cc")
+    subject = tree.subject(first)
+    if finite is None or link is None or link.lower_ not in _LINKS or subject is None or not can_be_turned(verb):
+        return None
+    if first.dep_ not in _HEADS or tree.subject(verb) is not None or tree.child(verb, "conj", "mark") is not None:
+        return None
+    passive = Passive((verb,), finite, None, None)
+    pronoun, forms = object_pronoun(subject), active_forms(passive)
+    if pronoun is None or forms is None or has_agent(passive) or _shares(first, verb):
+        return None
+    doc = verb.doc
+    end = verb.i + 1
+    if end < len(doc) and doc[end].lower_ in PARTICLES:
+        end += 1
+    between = doc[link.i + 1 : finite.i]
+    if any(item.is_punct for item in doc[link.i : end]) or finite.i < link.i:
+        return None
+    if (len(between) and between[0].pos_ not in _BETWEEN) or any(
+        item.dep_ == "acl:relcl" for item in doc[first.i : link.i]
+    ):
+        return None  # it may have a subject of its own, or that of the relative clause
+    main = tree.child(first, "mark") is None
+    words = [forms.get(item.i, item.text) for item in doc[finite.i : end]]
+    if main and len(between):
+        words.insert(1, "man")
+        before = [between.text]
+    else:
+        before = ["man", between.text]
+    words.insert(len(words) if finite.i != verb.i else 1 + (main and len(between) > 0), pronoun)
+    span = doc[link.i : end]
+    return span, joined([link.text, *before, *words])
+
+
+def _shares(first: "Token", verb: "Token") -> bool:
+    """Return whether a verb may belong under the auxiliary of the first one, or to a list of more than two."""
+    if sum(child.dep_ == "conj" for child in first.children) > 1:
+        return True
+    if tree.child(verb, "aux") is not None:
+        return False
+    return tree.child(first, "aux") is not None or (is_passive(first) and verb.i - first.i == 2)
+
+
+RULE = Rule(NAME, Family.VERBS, propose, triggers=_LINKS)
