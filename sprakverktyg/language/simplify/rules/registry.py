@@ -1,14 +1,16 @@
 """All rules, in the order in which they are asked: the earlier one wins where two want the same words."""
 
 from sprakverktyg.language.simplify.rules import DocumentRule, Rule
-from sprakverktyg.language.simplify.rules.advice import hard_to_read, unclear
+from sprakverktyg.language.simplify.rules.advice import hard_to_read, meaning, unclear
 from sprakverktyg.language.simplify.rules.layout import headings, lists, paragraphs
 from sprakverktyg.language.simplify.rules.sentences import (
+    asides,
     attributes,
     clefts,
     conditions,
     coordination,
     link_words,
+    main_first,
     marks,
     reasons,
     relatives,
@@ -45,10 +47,16 @@ RULES: tuple[Rule, ...] = (
     reasons.BECAUSE_RULE,
     reasons.PURPOSE_RULE,
     reasons.EXCEPTION_RULE,
+    main_first.REASON_RULE,
+    main_first.WHAT_RULE,
+    main_first.EARLY_RULE,
+    asides.RULE,
+    lists.BY_DOING_RULE,
     lists.BULLETS_RULE,
     lists.STEPS_RULE,
     headings.ACTION_RULE,
     *unclear.RULES,
+    *meaning.RULES,
     *hard_to_read.RULES,
 )
 

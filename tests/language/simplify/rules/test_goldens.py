@@ -136,6 +136,43 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Vi köper mjölk och bröd.", None),
     ],
     "action_heading": [("Hantering av smutstvätt", "Så hanterar man smutstvätt"), ("Mål", None)],
+    "by_doing": [
+        (
+            "Förebygg trycksår genom att vända personen och kontrollera huden.",
+            "Förebygg trycksår genom att:\n– vända personen\n– och kontrollera huden",
+        ),
+        ("Förebygg trycksår genom att till exempel vända personen och kontrollera huden.", None),
+        ("Förebygg trycksår genom att vända personen.", None),
+    ],
+    "reason_last": [
+        (
+            "Eftersom Birgit lätt blir yr när hon reser sig ska två personer hjälpa till.",
+            "Två personer ska hjälpa till, eftersom Birgit lätt blir yr när hon reser sig.",
+        ),
+        ("Eftersom Birgit lätt blir yr när hon reser sig ska hon få hjälp.", None),
+        ("Eftersom det regnar går vi in.", None),
+    ],
+    "what_happens_first": [
+        ("Innan du tar på handskar ska du sprita händerna.", "Du ska sprita händerna innan du tar på handskar."),
+        ("Innan hon går ut ska hon ta på sig jackan.", None),
+        ("Du ska sprita händerna innan du tar på handskar.", None),
+    ],
+    "verb_early": [
+        (
+            "På avdelningens tavla i korridoren bredvid köket skriver sjuksköterskan namnen.",
+            "Sjuksköterskan skriver namnen på avdelningens tavla i korridoren bredvid köket.",
+        ),
+        ("På avdelningens tavla i korridoren bredvid köket skriver sjuksköterskan inte namnen.", None),
+        ("På tavlan skriver sjuksköterskan namnen.", None),
+    ],
+    "aside": [
+        (
+            "Kontaktpersonen (den som har huvudansvaret för planen) bokar mötet med dottern senast i juni.",
+            "Kontaktpersonen bokar mötet med dottern senast i juni. Kontaktpersonen har huvudansvaret för planen.",
+        ),
+        ("Kontaktpersonen (den som inte arbetar på natten) bokar mötet med dottern senast i juni varje år.", None),
+        ("Personal (de som har huvudansvaret för planen) bokar mötet med dottern senast i juni.", None),
+    ],
     "contact_line": [
         (
             "Vi hjälper dig gärna. Ring Eva på 08-123 45 67.",
@@ -185,6 +222,26 @@ def test_vague_time_is_asked_for(simplify: Simplify) -> None:
 def test_who_is_meant_is_asked_for(simplify: Simplify) -> None:
     questions = simplify("Karin Berg ringde Eva Lind när hon mådde illa.", "unclear_person").questions
     assert [item.choices for item in questions] == [("Karin Berg", "Eva Lind")]
+
+
+CHOICES = [
+    ("not_until", "Ge inte frukost förrän blodsockret är mätt.", "Ge frukost först när blodsockret är mätt."),
+    ("not_until", "Hon får inte duscha förrän efter frukosten.", "Hon får duscha först efter frukosten."),
+    ("not_until", "Hon får inte duscha.", None),
+    ("not_without", "Lämna inte rummet utan att larmet är påslaget.", "Lämna bara rummet om larmet är påslaget."),
+    ("not_without", "Ge inte medicin utan att fråga.", None),
+    ("each_with_its_own", "Anna och Ali arbetar dag respektive natt.", "Anna arbetar dag. Ali arbetar natt."),
+    ("each_with_its_own", "Anna, Eva och Ali arbetar dag respektive natt.", None),
+]
+
+
+@pytest.mark.parametrize(("rule", "text", "choice"), CHOICES)
+def test_a_wording_that_may_mean_something_else_is_only_a_choice(
+    simplify: Simplify, rule: str, text: str, choice: str | None
+) -> None:
+    result = simplify(text, rule)
+    assert result.edits == ()
+    assert [item.choices for item in result.questions] == ([(choice,)] if choice else [])
 
 
 def test_the_reader_does_it_where_the_document_says_so(simplify: Simplify) -> None:

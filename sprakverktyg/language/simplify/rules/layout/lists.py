@@ -18,12 +18,17 @@ BULLETS_REASON = "Det är lättare att se alla delar i en lista."
 BULLETS_CONFIDENCE = 0.85
 FEWEST_ITEMS = 4
 
+BY_DOING = "by_doing"
+BY_REASON = "Det är lättare att se hur man gör i en lista."
+
 STEPS = "steps"
 STEPS_REASON = "Steg i ordning är lättare att följa i en lista med nummer."
 STEPS_CONFIDENCE = 0.85
 FEWEST_STEPS = 3
 
 _LINKS = ("och", "samt", "eller")
+_MORE = frozenset("exempelvis t.ex. bl.a. exempel bland".split())
+"""Words of a list that is not all there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,25 @@ def steps(sentence: "Span", context: Context) -> Iterator[Proposal]:
         yield rewrite(span, after, rule=STEPS, reason=STEPS_REASON, mode=Mode.OFFERED, confidence=STEPS_CONFIDENCE)
 
 
+def by_doing(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    """Make a list of what stands after *genom att*, as it stands; what comes before must be told to do it."""
+    doc = sentence.doc
+    if context.kind is not BlockKind.PARAGRAPH or is_question(sentence) or context.is_report:
+        return
+    for that in sentence:
+        if that.lower_ != "att" or that.i < sentence.start + 2 or doc[that.i - 1].lower_ != "genom":
+            continue
+        row = _row(that.head, sentence, 2)
+        if row is None or row.link == "eller" or row.start != that.i + 1 or _MORE & {item.lower_ for item in sentence}:
+            continue
+        *others, last = row.items
+        if any("," in item for item in others):
+            continue
+        after = that.text + ":" + "".join(f"\n– {item}" for item in (*others, f"{row.link} {last}"))
+        span = doc[that.i : sentence.end]
+        yield rewrite(span, after, rule=BY_DOING, reason=BY_REASON, mode=Mode.OFFERED, confidence=BULLETS_CONFIDENCE)
+
+
 def _row(head: "Token", sentence: "Span", fewest: int) -> Row | None:
     """Return the row that begins with a word and ends the sentence, if its items are of one kind."""
     others = _conjuncts(head)
@@ -141,4 +165,5 @@ def _bare(words: "Span") -> str:
 
 
 BULLETS_RULE = Rule(BULLETS, Family.LAYOUT, bullets, triggers=frozenset(_LINKS))
+BY_DOING_RULE = Rule(BY_DOING, Family.LAYOUT, by_doing, triggers=frozenset({"genom"}))
 STEPS_RULE = Rule(STEPS, Family.LAYOUT, steps, triggers=frozenset(_LINKS))
