@@ -27,6 +27,7 @@ def register(commands: Commands) -> None:
     )
     simplify.add_argument("--format", choices=("json", "text", "docx"), default="json")
     simplify.add_argument("--level", type=Level, choices=LEVELS, default=Level.B1, help="whom the text is for")
+    simplify.add_argument("--du", action="store_true", help="the one who reads is the one who does it")
     simplify.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
     simplify.set_defaults(run=_simplify)
 
@@ -37,7 +38,7 @@ def _simplify(options: argparse.Namespace) -> int:
     text, kinds = _read(options.file)
     content = content_in_use()
     simplifier = make_simplifier(content.plain_words, content.explanations)
-    settings = DocumentSettings(level=options.level)
+    settings = DocumentSettings(reader_is_du=options.du, level=options.level)
     analyser = Analyser(content.plain_words, content.known_terms)
     if options.lines:
         for line in text.splitlines():

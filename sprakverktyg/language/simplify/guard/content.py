@@ -83,6 +83,8 @@ def compare_names(before: Signature, after: Signature, links: Links, supplied: C
     """Yield the names that are gone and those that are new; how often a name is said is free."""
     earlier, later = before.facts[Invariant.NAME], after.facts[Invariant.NAME]
     for fact in _lacking(earlier, later):
+        if fact.value == GENERIC and "du" in supplied and any(word.lower == "du" for word in after.words):
+            continue
         if len(fact.words) > 1 or not links.onward.get(fact.words[0]):
             yield Violation(Invariant.NAME, before.show(*fact.words), "")
     for fact in _lacking(later, earlier):

@@ -9,7 +9,7 @@ from sprakverktyg.language.simplify.guard.tree import Tree
 SIDES = frozenset("höger vänster högra vänstra".split())
 ROUTES = frozenset(
     "peroral peroralt oral oralt subkutan subkutant intramuskulär intramuskulärt intravenös intravenöst rektal rektalt "
-    "sublingual sublingualt inhalation s.c. i.m. i.v. p.o. v.b. p.r.n. fastande nattetid".split()
+    "sublingual sublingualt inhalation s.c. i.m. i.v. p.o. v.b. p.r.n. fastande".split()
 )
 SUBSTANCES = frozenset(
     "insulin paracetamol alvedon panodil ipren ibuprofen waran morfin furix metformin digoxin kortison penicillin "

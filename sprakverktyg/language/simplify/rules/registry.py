@@ -16,7 +16,14 @@ from sprakverktyg.language.simplify.rules.sentences import (
     relatives,
     which,
 )
-from sprakverktyg.language.simplify.rules.verbs import agent_first, duties, nominalisations, second_verb, who_does_it
+from sprakverktyg.language.simplify.rules.verbs import (
+    agent_first,
+    duties,
+    nominalisations,
+    reader,
+    second_verb,
+    who_does_it,
+)
 from sprakverktyg.language.simplify.rules.words import dosing, one_word, plain, terms
 
 RULES: tuple[Rule, ...] = (
@@ -40,6 +47,7 @@ RULES: tuple[Rule, ...] = (
     attributes.RULE,
     clefts.RULE,
     who_does_it.YOU_RULE,
+    reader.RULE,
     who_does_it.ASK_RULE,
     who_does_it.ANYBODY_RULE,
     second_verb.RULE,
@@ -62,6 +70,7 @@ RULES: tuple[Rule, ...] = (
 
 DOCUMENT_RULES: tuple[DocumentRule, ...] = (
     one_word.DOCUMENT_RULE,
+    reader.DOCUMENT_RULE,
     paragraphs.LONG_RULE,
     paragraphs.CONTACT_RULE,
     headings.MISSING_RULE,

@@ -89,6 +89,12 @@ def test_what_is_done_may_become_a_request_to_the_reader_with_a_question(parser:
     assert verdict.uncertain
 
 
+def test_man_is_the_reader_only_where_a_person_has_said_so(parser: Language) -> None:
+    pair = ("Man får inte lämna rummet.", "Du får inte lämna rummet.")
+    assert ask(parser, *pair, "du").same
+    assert not ask(parser, *pair).same
+
+
 def test_a_word_is_no_synonym_until_somebody_has_accepted_it(parser: Language) -> None:
     pair = ("Vera ska erhålla hjälp.", "Vera ska få hjälp.")
     assert ask(parser, *pair).same

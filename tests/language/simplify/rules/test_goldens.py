@@ -251,6 +251,29 @@ def test_the_reader_does_it_where_the_document_says_so(simplify: Simplify) -> No
     assert simplify(text, "reader_does_it").simplified == text
 
 
+FOR_READER = [
+    ("Man ska alltid sprita händerna.", "Du ska alltid sprita händerna."),
+    ("Man måste ta av sig sin klocka.", "Du måste ta av dig din klocka."),
+    ("När Birgit sover släcker man sin lampa.", "När Birgit sover släcker man sin lampa."),
+    ("Det kom en man med en väska.", "Det kom en man med en väska."),
+]
+
+
+@pytest.mark.parametrize(("text", "after"), FOR_READER)
+def test_man_is_the_reader_where_the_document_says_so(simplify: Simplify, text: str, after: str) -> None:
+    assert simplify(text, "man_is_reader", settings=DocumentSettings(reader_is_du=True)).simplified == after
+    assert simplify(text, "man_is_reader").simplified == text
+
+
+def test_a_document_is_asked_once_who_does_it(simplify: Simplify) -> None:
+    text = "Katetern kontrolleras varje pass. Påsen töms på kvällen. Mängden skrivs i journalen."
+    assert [item.choices for item in simplify(text, "reader_is_du").questions] == [("den som läser", "flera olika")]
+    told = "Katetern kontrollerades. Påsen tömdes på kvällen. Mängden skrevs i journalen."
+    settled = DocumentSettings(answers={"Vem gör det som texten beskriver?": "flera olika"})
+    for other in (simplify(told, "reader_is_du"), simplify(text, "reader_is_du", settings=settled)):
+        assert other.questions == ()
+
+
 def test_names_are_unique() -> None:
     names = [*(rule.name for rule in RULES), *(rule.name for rule in DOCUMENT_RULES)]
     assert len(set(names)) == len(names)

@@ -40,7 +40,7 @@ def ask(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in _agentless(sentence):
         question = _question(passive)
         answer = context.settings.answers.get(question, "")
-        if answer == NOBODY or (not answer and context.settings.reader_is_du and _is_for_reader(passive, context)):
+        if answer == NOBODY or (not answer and context.settings.reader_is_du and is_for_reader(passive, context)):
             continue
         if (active := in_active_voice(passive, answer or ANSWER)) is None:
             continue
@@ -60,7 +60,7 @@ def address_reader(sentence: "Span", context: Context) -> Iterator[Proposal]:
         return
     for passive in _agentless(sentence):
         asked_before = _question(passive) in context.settings.answers
-        if asked_before or not _is_for_reader(passive, context):
+        if asked_before or not is_for_reader(passive, context):
             continue
         if (active := in_active_voice(passive, "du")) is not None:
             span, after = active
@@ -80,7 +80,7 @@ def _agentless(sentence: "Span") -> Iterator[Passive]:
     return (passive for passive in passives(sentence) if not has_agent(passive))
 
 
-def _is_for_reader(passive: Passive, context: Context) -> bool:
+def is_for_reader(passive: Passive, context: Context) -> bool:
     """Return whether it is an instruction: not what has happened, and nothing that others than staff do."""
     past = {"Past"} & set(passive.finite.morph.get("Tense", []))
     perfect = passive.finite.lemma_ == "ha" or has(passive.finite, "VerbForm", "Sup") or passive.bli is not None
