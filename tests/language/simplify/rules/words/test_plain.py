@@ -127,6 +127,7 @@ def test_a_form_heading_stays(swedish: Language) -> None:
         BlockKind.HEADING: 0,
         BlockKind.PARAGRAPH: 1,
         BlockKind.ITEM: 1,
+        BlockKind.CELL: 1,
     }
 
 
