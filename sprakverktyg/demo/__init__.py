@@ -16,6 +16,7 @@ from sprakverktyg.demo import (
     own_words,
     plans,
     practice,
+    staff,
     steady,
     supervision,
     tablets,
@@ -48,6 +49,7 @@ PARTS = (
     plans,
     own_words,
     brought,
+    staff,
 )
 """In order: later parts build on earlier ones."""
 
