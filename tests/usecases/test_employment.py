@@ -7,6 +7,7 @@ import pytest
 from sqlalchemy.orm import Session
 
 from sprakverktyg.content import Content
+from sprakverktyg.domain.days import end_of
 from sprakverktyg.domain.employment import Span
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right, Role
@@ -14,7 +15,7 @@ from sprakverktyg.domain.standing import parts_of
 from sprakverktyg.storage import duty, groups, memberships, moves, people
 from sprakverktyg.storage.models import MembershipPeriod, Person, StudyGroup, Unit
 from sprakverktyg.usecases import accounts, devices, employment, introduction, pins
-from sprakverktyg.usecases.readiness import end_of, readiness_list
+from sprakverktyg.usecases.readiness import readiness_list
 from tests.support.cast import Cast
 from tests.support.rows import a_device
 
