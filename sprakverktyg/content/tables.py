@@ -6,8 +6,8 @@ import zipfile
 
 from sprakverktyg.domain.errors import InvalidInput
 
-LARGEST = 2_000_000
-"""Bytes; ten thousand lines of people are half of it."""
+LARGEST = 1_500_000
+"""Bytes; ten thousand lines of people are less, and a form can carry them back."""
 LARGEST_UNPACKED = 50_000_000
 MOST_LINES = 10_000
 MOST_COLUMNS = 50

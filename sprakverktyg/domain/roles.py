@@ -51,5 +51,8 @@ def roles_with(right: Right) -> frozenset[Role]:
 
 
 def rights_of(roles: Iterable[Role]) -> frozenset[Right]:
-    """Return the rights that a set of roles gives together."""
-    return frozenset(right for role in roles for right in RIGHTS[role])
+    """Return the rights that a set of roles gives together.
+
+    Somebody with an account and no role, such as between two units, still has their own page and the library.
+    """
+    return _EVERYBODY | frozenset(right for role in roles for right in RIGHTS[role])

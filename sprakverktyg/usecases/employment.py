@@ -26,14 +26,14 @@ def settle(session: Session, *, on: date, person: Person | None = None) -> None:
     memberships.settle_roles(session, on, person.id if person else None)
 
 
-def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: Span, *, on: date) -> None:
-    """Give somebody a role on a unit from a day to a day, or without an end.
+def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: Span, *, on: date | None) -> None:
+    """Give somebody a role on a unit from a day to a day, or without an end. Without `on` it waits for `settle`.
 
     Raises: InvalidInput if it ends before it starts, begins after the last day of the employment, or the person has
     the role there already on one of the days.
     """
     _refuse_backwards(span)
-    if person.last_day and (span.first or on) > person.last_day:
+    if person.last_day and span.first and span.first > person.last_day:
         raise InvalidInput("after_last_day")
     span = Span(span.first, _earlier(span.last, person.last_day))
     for row in memberships.periods_of(session, person.id):
@@ -43,7 +43,8 @@ def add_role(session: Session, person: Person, unit_id: UUID, role: Role, span: 
         MembershipPeriod(person_id=person.id, unit_id=unit_id, role=role, starts_on=span.first, ends_on=span.last)
     )
     session.flush()
-    settle(session, on=on, person=person)
+    if on:
+        settle(session, on=on, person=person)
 
 
 def end_role(session: Session, period: MembershipPeriod, last_day: date | None, *, on: date) -> None:
@@ -59,8 +60,8 @@ def end_role(session: Session, period: MembershipPeriod, last_day: date | None, 
         change_days(session, period, Span(period.starts_on, last_day), on=on)
 
 
-def change_days(session: Session, period: MembershipPeriod, span: Span, *, on: date) -> None:
-    """Say from when to when a role holds.
+def change_days(session: Session, period: MembershipPeriod, span: Span, *, on: date | None) -> None:
+    """Say from when to when a role holds. Without `on` it waits for `settle`.
 
     Raises: InvalidInput if it ends before it starts, or the person has the role twice on one of the days.
     """
@@ -71,7 +72,8 @@ def change_days(session: Session, period: MembershipPeriod, span: Span, *, on: d
             raise InvalidInput("has_role")
     period.starts_on, period.ends_on = span.first, _earlier(span.last, period.person.last_day)
     session.flush()
-    settle(session, on=on, person=period.person)
+    if on:
+        settle(session, on=on, person=period.person)
 
 
 def end_employment(session: Session, person: Person, last_day: date, *, on: date) -> None:

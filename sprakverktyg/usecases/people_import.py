@@ -95,6 +95,7 @@ def carry_out(session: Session, importer: Importer, rows: Sequence[Sequence[str]
 def _run(session: Session, importer: Importer, rows: Sequence[Sequence[str]]) -> Imported:
     run = _Run(session, importer)
     outcomes = [run.outcome(line) for line in read_lines(rows)]
+    employment.settle(session, on=importer.on)
     return Imported(tuple(outcomes), tuple(run.passwords))
 
 
@@ -175,9 +176,9 @@ class _Run:
             if row.span.state(on) is not RoleState.OVER and row.span.overlaps(wanted):
                 span = Span(wanted.first or row.starts_on, wanted.last or row.ends_on)
                 self._refuse_shutting_out(person, role, span)
-                employment.change_days(self.session, row, span, on=on)
+                employment.change_days(self.session, row, span, on=None)
                 return [*found, LineChange.DAYS]
-        employment.add_role(self.session, person, unit.id, role, Span(wanted.first or on, wanted.last), on=on)
+        employment.add_role(self.session, person, unit.id, role, Span(wanted.first or on, wanted.last), on=None)
         return [*found, LineChange.NEW_ROLE]
 
     def _unit(self, name: str) -> tuple[Unit, list[LineChange]]:

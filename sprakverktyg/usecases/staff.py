@@ -110,13 +110,16 @@ def enter_person(
 ) -> tuple[Person, str | None]:
     """Add a person with a role on a unit that the viewer administers, and return them with a one-time password.
 
-    Somebody of the same name and address who works in the organisation already gets the role, and keeps their password.
+    Somebody of the same name and address who is in the organisation already, or was, gets the role and keeps their
+    password.
 
     Raises: InvalidInput if the address is somebody else's, they have the role, or it ends before it starts.
     """
     unit = unit_for(session, viewer, Right.ADMINISTER, unit_id)
-    known = people.person_by_email(session, email)
+    known = people.account_of(session, email.strip().lower())
     if known and (known.organisation_id, known.name.casefold()) == (viewer.organisation_id, name.strip().casefold()):
+        if known.ended_at:
+            employment.begin_again(session, known)
         employment.add_role(session, known, unit.id, role, span, on=on)
         return known, None
     password = new_password()

@@ -140,7 +140,7 @@ def test_a_person_is_renamed_given_a_role_and_ended(
     assert anonymous.sign_in("ada@test.example").status_code == 303
 
 
-def test_leaving_the_unit(administrator: PageClient, worker: str) -> None:
+def test_leaving_the_unit(administrator: PageClient, signed_in: SignedIn, worker: str) -> None:
     (form,) = [href for href in administrator.page(worker).attributes("form", "action") if "/roller/" in href]
     role = form.rpartition("/")[2]
     yesterday = {f"role-{role}-last_day": (today() - timedelta(days=1)).isoformat()}
@@ -148,6 +148,13 @@ def test_leaving_the_unit(administrator: PageClient, worker: str) -> None:
     assert administrator.send(form, yesterday).status_code == 303
     (unit,) = administrator.page("/administration/").attributes("table a", "href")
     assert "Har slutat på enheten" in administrator.page(unit).texts("h2")
+    colleague = signed_in(Role.CARE_WORKER)
+    assert [colleague.get(page).status_code for page in ("/", "/min-sida/", "/bibliotek/", "/ova/")] == [
+        200,
+        200,
+        200,
+        403,
+    ]
     assert administrator.send(form, yesterday).status_code == 404
 
 
