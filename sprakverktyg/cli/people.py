@@ -29,12 +29,11 @@ def _import(options: argparse.Namespace) -> int:
     from sprakverktyg.cli import SENTENCES
     from sprakverktyg.cli.content import content_in_use
     from sprakverktyg.cli.serving import database_sessions
-    from sprakverktyg.content.tables import read_table
     from sprakverktyg.domain.people_file import summed
     from sprakverktyg.storage.base import WRITES
-    from sprakverktyg.usecases.people_import import Importer, carry_out, preview
+    from sprakverktyg.usecases.people_import import Importer, carry_out, lines_of, preview
 
-    rows = read_table(options.file.read_bytes())
+    rows = lines_of(options.file.read_bytes())
     content_in_use().profile(options.profile)
     now = datetime.now(UTC)
     with database_sessions(Settings.from_env()).begin() as session:

@@ -8,6 +8,7 @@ from uuid import UUID
 
 from sqlalchemy.orm import Session
 
+from sprakverktyg.content.tables import read_table
 from sprakverktyg.domain.employment import RoleState, Span
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.people_file import FaultyLine, LineChange, LineResult, PersonLine, read_lines
@@ -64,6 +65,14 @@ class Importer:
     profile_id: str
     on: date
     now: datetime
+
+
+def lines_of(data: bytes) -> list[list[str]]:
+    """Return the cells of a file that somebody hands in.
+
+    Raises: InvalidInput for what is no table, or too large.
+    """
+    return read_table(data)
 
 
 def preview(session: Session, importer: Importer, rows: Sequence[Sequence[str]]) -> Imported:

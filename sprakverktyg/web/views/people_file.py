@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from flask import Blueprint, Response, render_template
 from flask_babel import gettext as _
 
-from sprakverktyg.content.tables import read_table
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.people_file import COLUMNS, summed
 from sprakverktyg.domain.roles import Right
@@ -49,7 +48,7 @@ def preview() -> tuple[str, int] | str:
         form.file.errors = [*form.file.errors, _("Välj en fil.")]
         return _page(form), 422
     try:
-        rows = read_table(form.file.data.read())
+        rows = people_import.lines_of(form.file.data.read())
         found = people_import.preview(db(), _importer(form.new_units.data), rows)
     except InvalidInput as fault:
         form.refuse("file", fault)
