@@ -20,7 +20,7 @@ _JUDGEMENT = ("teacher", "marked_at", "scores", "comment")
 TRAVELS: Mapping[RecordKind, Fields] = MappingProxyType(
     {
         RecordKind.ACCOUNT: ("name", "email"),
-        RecordKind.ROLES: ("unit", "role"),
+        RecordKind.ROLES: ("unit", "role", "starts_on", "ends_on"),
         RecordKind.ANSWERS: ("answered_at", "module", "word", "exercise", "skill", "outcome", "given", "seconds"),
         RecordKind.WORDS: ("word", "module", "met_at", "last_answer_at", "outcome", "right_in_row"),
         RecordKind.DAYS: ("day", "skill", "answers", "right", "seconds"),

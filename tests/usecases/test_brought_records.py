@@ -81,10 +81,10 @@ def test_the_round_trip(session: Session, me: Viewer, fetched: bytes) -> None:
 def test_it_is_never_evidence(session: Session, cast: Cast, content: Content, me: Viewer, fetched: bytes) -> None:
     person = session.get_one(Person, me.id)
     profile = content.profile(PROFILE)
-    before = readiness.readiness_of(session, profile, person, on=NOW.date())
+    before = readiness.readiness_of(session, content, profile, person, on=NOW.date())
     row = bring(session, me, fetched)
     brought_records.share(session, me, row.id, handledare=True, manager=True)
-    assert readiness.readiness_of(session, profile, person, on=NOW.date()) == before
+    assert readiness.readiness_of(session, content, profile, person, on=NOW.date()) == before
     assert session.scalars(select(Evidence).where(Evidence.person_id == me.id)).all() == []
 
 

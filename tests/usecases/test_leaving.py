@@ -20,7 +20,7 @@ PIN = "274951"
 
 def signed_in(session: Session, cast: Cast, person: Person, tablet: SharedTablet | None = None) -> Current:
     method = SignInMethod.PIN if tablet else SignInMethod.PASSWORD
-    return Current(uuid4(), cast.viewer(session, person), method, tablet)
+    return Current(uuid4(), cast.viewer(session, person), method, tablet, must_choose_password=False)
 
 
 def test_the_account_is_over_at_once_and_everywhere(session: Session, cast: Cast) -> None:

@@ -26,6 +26,7 @@ from sprakverktyg.domain.supervision import EnteredOn, Result
 from sprakverktyg.storage.models import (
     AnswerEvent,
     Base,
+    BroughtRecord,
     Conclusion,
     Marking,
     MentorNote,
@@ -50,6 +51,7 @@ from tests.web.test_access import PUBLIC, _make, _method
 
 PLANTED = {
     AnswerEvent: ("given",),
+    BroughtRecord: ("issuer", "name"),
     Conclusion: ("reason",),
     Marking: ("comment",),
     MentorNote: ("text",),
@@ -68,12 +70,12 @@ PLANTED = {
 MAY_BE_READ = frozenset(
     {
         *("organisation", "person", "unit", "membership", "device", "record_access"),  # who works where
-        *("assignment", "study_group", "check_off"),  # what a teacher has set for a group
+        *("assignment", "study_group", "check_off", "own_item"),  # what a teacher has set for a group or made
         *("evidence", "evidence_file", "language_plan", "plan_follow_up", "quality_note"),  # what a manager has entered
-        "signing_key",  # the name of a key: its private half is bytes
+        *("signing_key", "known_issuer"),  # the names of keys: the private half of one is bytes
         *("own_task", "left_out_task", "word_wish"),  # of the unit, for its handledare and språkombud
         *("document", "document_version", "document_decision", "approval", "sentence", "sentence_comment"),
-        *("shelf_entry", "stopped_word", "kept_passage"),  # the unit's documents
+        *("shelf_entry", "stopped_word", "kept_passage", "document_item"),  # the unit's documents
         *("card", "own_word", "practice_session", "learnt_difficulty"),  # ids of content only
     }
 )
@@ -165,6 +167,7 @@ def secrets(app: Flask, ids: Mapping[str, str]) -> Secrets:
             version,
             version.writing,
             observation,
+            session.get_one(BroughtRecord, uuid.UUID(ids["brought_id"])),
             session.get_one(Reflection, uuid.UUID(ids["reflection_id"])),
             session.get_one(Message, uuid.UUID(ids["message_id"])),
             Conclusion(
