@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import cast
 
-from flask import Flask, current_app
+from flask import Flask, current_app, g
 
 from sprakverktyg.content import Content, load_content
 from sprakverktyg.domain.easy_lines import Starts
@@ -16,8 +16,11 @@ from sprakverktyg.language.simplify.workshop import Workshop
 from sprakverktyg.settings import data_folder
 from sprakverktyg.usecases.content_check import right_spellings
 from sprakverktyg.usecases.guarding import Find
+from sprakverktyg.usecases.own_content import content_for
 from sprakverktyg.usecases.shelf import Forms
 from sprakverktyg.usecases.text_exercises import Draft
+from sprakverktyg.web.access import viewer
+from sprakverktyg.web.database import db
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +66,11 @@ def layers() -> Layers:
 
 def layers_of(app: Flask) -> Layers:
     return cast(Layers, app.extensions["layers"])
+
+
+def my_content() -> Content:
+    """Return the content with what the viewer, or the viewer's teachers, have added. It is looked up once a page."""
+    if "content" not in g:
+        g.content = content_for(db(), layers().content, viewer().id)
+    content: Content = g.content
+    return content

@@ -15,11 +15,10 @@ from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.usecases.libraries import documents_to_assign
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now, today
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import earliest_today, offer
 from sprakverktyg.web.forms.groups import EXERCISE_TYPES, AssignmentForm
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 
 bp = Blueprint("assignments", __name__, url_prefix="/grupper/<uuid:group_id>")
 

@@ -19,11 +19,10 @@ from sprakverktyg.usecases.libraries import documents_to_assign
 from sprakverktyg.web import group_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms import offer
 from sprakverktyg.web.forms.groups import GroupForm
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 
 bp = Blueprint("groups", __name__, url_prefix="/grupper")
 

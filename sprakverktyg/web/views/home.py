@@ -9,8 +9,8 @@ from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.today import suggestion_for
 from sprakverktyg.web.access import public, requires, viewer
 from sprakverktyg.web.clock import now, today
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
+from sprakverktyg.web.layers import my_content
 
 bp = Blueprint("home", __name__)
 

@@ -5,9 +5,9 @@ from flask import Blueprint, render_template
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import writing
 from sprakverktyg.web.access import requires, viewer
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.help import help_with
+from sprakverktyg.web.layers import my_content
 
 bp = Blueprint("library", __name__, url_prefix="/bibliotek")
 

@@ -14,10 +14,9 @@ from sprakverktyg.usecases import groups, marking, messages, remarks, writing
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.writing import OWN_REMARKS, MarkingForm, MessageForm, own_words_of, scores_of
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 
 bp = Blueprint("marking", __name__, url_prefix="/bedoma")
 

@@ -17,10 +17,9 @@ from sprakverktyg.usecases.own_import import ImportRow
 from sprakverktyg.web import spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.own_content import OwnForm, SheetForm, TaskForm, TextForm, WordForm
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 from sprakverktyg.web.messages import said
 
 bp = Blueprint("own_content", __name__, url_prefix="/egna")

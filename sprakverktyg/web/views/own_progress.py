@@ -8,9 +8,9 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import accounts, own_progress
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.own_progress import PracticeTimeForm
+from sprakverktyg.web.layers import my_content
 
 bp = Blueprint("own_progress", __name__, url_prefix="/det-har-kan-jag")
 

@@ -14,11 +14,10 @@ from sprakverktyg.usecases import own_words
 from sprakverktyg.usecases.own_words import Collection
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db
 from sprakverktyg.web.forms.own_words import WishForm
 from sprakverktyg.web.help import Help, help_with
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 from sprakverktyg.web.spreadsheet import harmless
 
 bp = Blueprint("own_words", __name__, url_prefix="/ord")

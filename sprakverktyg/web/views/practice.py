@@ -18,10 +18,10 @@ from sprakverktyg.usecases.progress import progress_per_requirement
 from sprakverktyg.web import help
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import before_writing, db, pause
 from sprakverktyg.web.forms import AnswerForm
 from sprakverktyg.web.htmx import render, wants_fragment
+from sprakverktyg.web.layers import my_content
 
 bp = Blueprint("practice", __name__, url_prefix="/ova")
 

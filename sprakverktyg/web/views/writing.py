@@ -18,11 +18,10 @@ from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.writing import Clear, Desk
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
-from sprakverktyg.web.content import my_content
 from sprakverktyg.web.database import db, pause
 from sprakverktyg.web.forms.writing import TextForm
 from sprakverktyg.web.htmx import wants_fragment
-from sprakverktyg.web.layers import layers
+from sprakverktyg.web.layers import layers, my_content
 from sprakverktyg.web.messages import sentence
 
 bp = Blueprint("writing", __name__, url_prefix="/skriva")
