@@ -19,7 +19,10 @@ from tests.web.test_access import AN_OWN_WORD
 from tests.web.test_groups import give, make_group
 from tests.web.test_practice import fields
 
-TEXT = "\n\n".join(f"Klockan {hour} går Samira till rum {hour}. Hon bär lakan till Ingrid." for hour in range(1, 15))
+THINGS = ("lakan", "vatten", "kaffe", "strumpor")
+TEXT = "\n\n".join(
+    f"Klockan {hour} går Samira till nästa rum. Där lämnar hon {THINGS[hour % 4]}." for hour in range(1, 15)
+)
 
 
 def id_of_worker(app: Flask) -> str:
@@ -103,10 +106,10 @@ def test_an_own_text_and_an_own_task_are_used_like_the_shipped(app: Flask, signe
     group = make_group(teacher, [id_of_worker(app)])
     text = {"module": "hygienkunskap", "level": "A2", "title": "Samiras natt", "body": TEXT, "invented": "y"}
     assert teacher.send("/egna/ny/text", text).status_code == 422
-    for number in range(4):
-        text[f"question_{number}"] = f"När går Samira till rum {number + 1}?"
-        text[f"answer_{number}"] = f"Klockan {number + 1}."
-        text[f"sentence_{number}"] = f"Klockan {number + 1} går Samira till rum {number + 1}."
+    for number, thing in enumerate(THINGS):
+        text[f"question_{number}"] = f"Vad lämnar hon i rum {number}?"
+        text[f"answer_{number}"] = thing.capitalize()
+        text[f"sentence_{number}"] = f"Där lämnar hon {thing}."
     wrong = Page(teacher.send("/egna/ny/text", {**text, "sentence_1": "Hon sover."}))
     assert wrong.texts("#sentence_1-error") == ["Meningen finns inte i texten. Kopiera den precis som den står."]
     assert teacher.send("/egna/ny/text", text).status_code == 303
@@ -129,7 +132,7 @@ def test_an_own_text_and_an_own_task_are_used_like_the_shipped(app: Flask, signe
     wrote = give(teacher, group, "writing", target=chosen["writing"])
     start = worker.page("/")
     assert start.texts("main ol h3") == ["Samiras natt", "Lakanet"]
-    assert "Hon bär lakan till Ingrid." in worker.page(f"/bibliotek/text/{chosen['text']}").text()
+    assert "Där lämnar hon lakan." in worker.page(f"/bibliotek/text/{chosen['text']}").text()
     assert worker.page(f"/bibliotek/skriv/{chosen['writing']}")
     assert worker.send("/ova/", {"assignment": start.attributes("input[name=assignment]", "value")[0]}).location
     draft = worker.send("/skriva/", {"task": chosen["writing"]}).location
