@@ -44,13 +44,8 @@ def given(app: Flask) -> list[DocumentItem]:
 def filled_in(client: PageClient, address: str) -> dict[str, object]:
     """Return the form as it stands, with what is ticked beforehand."""
     page = client.page(f"{address}/ovningar/")
-    values = dict(
-        zip(
-            page.attributes("input[name^=prompt-]", "name"),
-            page.attributes("input[name^=prompt-]", "value"),
-            strict=True,
-        )
-    )
+    names = page.attributes("textarea[name^=prompt-]", "name")
+    values = dict(zip(names, page.texts("textarea[name^=prompt-]"), strict=True))
     return {
         **values,
         "item": page.attributes("input[name=item][checked]", "value"),

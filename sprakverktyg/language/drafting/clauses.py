@@ -22,7 +22,7 @@ LEANING = frozenset(
     "stället annars tvärtom däremot därför då sådan sådant sådana samma även också likaså heller dessutom andra övriga "
     "följande ovan nedan detta denna dessa dock ändå istället därefter sedan så där dit här hit därifrån härifrån "
     "sådär dels varför vilket vilka vilken nämligen alltså dessvärre tyvärr däri därav däremellan istället fortfarande "
-    "således bägge båda varandra resten rester först sist ytterligare igen till-exempel".split()
+    "således bägge båda varandra resten rester först sist ytterligare igen".split()
 )
 """Words that lean on the sentence before. A question that has one is not understood alone."""
 

@@ -63,12 +63,11 @@ class Reading:
         headings = [number for number, one in enumerate(self.blocks) if one.kind is BlockKind.HEADING]
         begin = max((number for number in headings if number < block), default=-1)
         end = min((number for number in headings if number > block), default=len(self.blocks))
-        before = list(range(block - 1, max(begin, 0) - (begin < 0), -1))
-        return [number for number in [*before, *range(block + 1, end)] if number != begin]
+        return [*range(block - 1, begin, -1), *range(block + 1, end)]
 
 
 def read_blocks(blocks: Sequence[Block]) -> Reading:
-    """Parse a document, or the beginning of a long one. Takes a second for each five pages."""
+    """Parse a document, or the beginning of a long one."""
     from sprakverktyg.language.long_texts import read
     from sprakverktyg.language.pipeline import load_pipeline
 
