@@ -120,6 +120,9 @@ def answer(desk: Desk, place: int, key: str, answer: str, *, find: Find) -> None
     answer = guarded(answer.strip(), find=find)
     if not answer:
         raise InvalidInput("no_answer")
+    if question.rule == READER_IS_DU:
+        address_reader(desk, reader_is_du=answer == question.choices[0])
+        return
     if question.mode is Mode.SETTING:
         _choose_term(desk, question, answer)
         return

@@ -187,6 +187,8 @@ def _within(result: Simplification, start: int, end: int) -> Found:
 
 def _is_about_document(proposal: Proposal, settings: DocumentSettings) -> bool:
     """Return whether a proposal came from the document as a whole, so that reading the sentence alone loses it."""
+    if proposal.rule == rewriting.READER_IS_DU:
+        return not settings.reader_is_du
     if proposal.mode is Mode.SETTING:
         return not any(choice in settings.terms for choice in proposal.choices)
     return proposal.start == proposal.end == 0 and "\n" in proposal.after
