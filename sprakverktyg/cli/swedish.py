@@ -26,6 +26,10 @@ def register(commands: Commands) -> None:
     privacy.add_argument("--lines", action="store_true", help="every line is a document, and gives a line of JSON")
     privacy.set_defaults(run=_personal_data)
 
+    learn = commands.add_parser("train-personal-data", help="rebuilds what finds names and numbers of people in notes")
+    learn.add_argument("--out", type=Path, required=True, metavar="DIR")
+    learn.set_defaults(run=_train_personal_data)
+
     train = commands.add_parser("train-model", help="rebuilds the Swedish pipeline; takes about an hour on two cores")
     train.add_argument("--treebank", type=Path, required=True, metavar="DIR")
     train.add_argument("--ner", type=Path, metavar="DIR")
@@ -60,6 +64,14 @@ def _personal_data(options: argparse.Namespace) -> int:
     for document in _lines(text) if options.lines else [text]:
         found = [asdict(item) for item in find_personal_data(document, load_pipeline())]
         print(json.dumps({"found": found}, ensure_ascii=False))
+    return 0
+
+
+def _train_personal_data(options: argparse.Namespace) -> int:
+    from sprakverktyg.language.pipeline import load_pipeline
+    from sprakverktyg.language.training.personal_data import train
+
+    train(load_pipeline(), options.out)
     return 0
 
 

@@ -36,6 +36,11 @@ def has_frequency(word: str) -> bool:
     return word in _frequencies()
 
 
+def by_frequency() -> Iterator[str]:
+    """Yield the words of the frequency list, the commonest first."""
+    yield from _frequencies()
+
+
 @cache
 def _frequencies() -> dict[str, float]:
     from wordfreq import get_frequency_dict

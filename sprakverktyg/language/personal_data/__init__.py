@@ -1,6 +1,6 @@
 """Identifiers in a text: numbers, ways to reach somebody, places, dates of birth and names.
 
-Rules and lists find them without a trained pipeline; its person names are a support where there is one.
+Numbers are found by rules, names and the numbers that no rule has by a tagger that has learnt from notes.
 """
 
 from collections.abc import Iterator
@@ -8,8 +8,9 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.privacy import PersonalData, PersonalDataKind
-from sprakverktyg.language.personal_data import contact, dates_of_birth, names, numbers, places
+from sprakverktyg.language.personal_data import contact, dates_of_birth, initials, numbers, places
 from sprakverktyg.language.personal_data.entities import look
+from sprakverktyg.language.personal_data.learnt import find_learnt
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -24,16 +25,19 @@ ORDER = (
     PersonalDataKind.OTHER,
     PersonalDataKind.NAME,
 )
+"""The kinds that rules find, the surest first."""
 
 
 def find_personal_data(text: str, nlp: "Language | None" = None) -> tuple[PersonalData, ...]:
     """Return the identifiers in a text in order; none overlaps another."""
     taken = bytearray(len(text))
     found = []
-    for start, end, kind in sorted(_candidates(text, nlp), key=_rank):
+    for start, end, kind in sorted(_by_rules(text), key=_rank):
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             found.append(PersonalData(start, end, kind, text[start:end]))
+    for start, end, kind in find_learnt(text, look(text, nlp), taken):
+        found.append(PersonalData(start, end, kind, text[start:end]))
     return tuple(sorted(found, key=lambda item: item.start))
 
 
@@ -42,8 +46,7 @@ def _rank(candidate: tuple[int, int, PersonalDataKind]) -> tuple[int, int, int]:
     return ORDER.index(kind), start - end, start
 
 
-def _candidates(text: str, nlp: "Language | None") -> Iterator[tuple[int, int, PersonalDataKind]]:
-    sight = look(text, nlp)
+def _by_rules(text: str) -> Iterator[tuple[int, int, PersonalDataKind]]:
     families = (
         (PersonalDataKind.PERSONNUMMER, numbers.personnummer(text)),
         (PersonalDataKind.OTHER, numbers.other_numbers(text)),
@@ -52,6 +55,6 @@ def _candidates(text: str, nlp: "Language | None") -> Iterator[tuple[int, int, P
         (PersonalDataKind.ADDRESS, places.addresses(text)),
         (PersonalDataKind.ROOM, places.rooms(text)),
         (PersonalDataKind.DATE, dates_of_birth.dates_of_birth(text)),
-        (PersonalDataKind.NAME, names.names(text, sight)),
+        (PersonalDataKind.NAME, initials.initials(text)),
     )
     return chain.from_iterable(((start, end, kind) for start, end in spans) for kind, spans in families)

@@ -16,15 +16,17 @@ _EMAIL = re.compile(
 _UNFINISHED_EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{2,64}@[^\W\d_][\w-]{1,62}(?![\w@.-]\w|\w)")
 _ABROAD = re.compile(r"(?<![\w+])(?:\+|00)[1-9]\d{0,2}[ \-()/]{0,2}\(?\d[\d \-–()/]{4,16}\d(?!\d)")
 _SWEDISH = re.compile(
-    r"(?<![\d.,:+-])\(?0[1-9]\d{0,2}\)?(?:\s?[-–‑‐/]\s?|\s)\d{2,3}(?:[ \-‑]?\d{2,3}){1,3}(?![\d]|[.,]\d)"
+    r"(?<![\d.,:+-])\(?0[1-9]\d{0,2}\)?(?:\s?[-–‑‐/_.]\s?|\s)\d{2,3}(?:[ \-‑.]?\d{2,3}){1,3}(?: \d)?(?![\d]|[.,]\d)"
 )
+_SPACED = re.compile(r"(?<![\d.,] )(?<![\d.,:+-])0 [1-9](?: \d){6,9}(?! ?\d)")
 _UNBROKEN = re.compile(r"(?<![\d.,:+/-])07[02369]\d?(?:[ \-‑./]?\d){6,7}(?!\d)")
 _EXTENSION = re.compile(
     r"(?i)\b(?:ankn(?:ytning|ytningen)?|kortnummer|snabbnummer|snabbval)\.?(?: är)?[\s:]{1,2}(\d(?: ?\d){2,5})(?!\d)"
 )
 _NAMED = re.compile(
-    r"(?i)\b(?:tel(?:efon|efonnummer|efonnumret|nr)?|mobil(?:nummer|nr|en)?|tfn|hemnummer|ring(?: på)?|nås på|sms:?a?)"
-    r"(?:\s(?:är|på|hem|nr)){0,2}[\s.:]{1,3}(\(?\d[\d \-–‑()/]{4,16}\d)(?!\d|[.,:]\d)"
+    r"(?i)\b(?:tel(?:efon|efonnummer|efonnumret|nr|\.nr)?|mobil(?:nummer|nr|en)?|tfn|hemnummer|hemnr|telnr|"
+    r"direktnr|direkt|fax|ring(?: på)?|nås på|sms:?a?)"
+    r"(?:\s(?:är|på|hem|nr)){0,2}[\s.:]{1,3}(\(?\d[\d \-–‑()/.]{4,16}\d)(?!\d|[.,:]\d)"
 )
 _NUMBERED = re.compile(
     r"(?i)\b(?:nummer|numret|nr)(?: (?:är|hem|till [^\W\d]{2,20})){0,2}[\s.:]{1,3}"
@@ -42,7 +44,7 @@ def emails(text: str) -> Iterator[Span]:
 
 def phones(text: str) -> Iterator[Span]:
     """Yield telephone numbers: Swedish with area code, with country code, and short ones that the text calls so."""
-    for pattern in (_ABROAD, _SWEDISH, _UNBROKEN):
+    for pattern in (_ABROAD, _SWEDISH, _UNBROKEN, _SPACED):
         for match in pattern.finditer(text):
             digits = sum(character.isdigit() for character in match[0])
             fewest = FEWEST_DIGITS + (not set("-–/()+") & set(match[0]))

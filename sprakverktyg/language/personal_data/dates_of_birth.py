@@ -24,14 +24,18 @@ _FEAST = (
 _DATE = (
     rf"{_FEAST}(?:\s{_YEAR})?|"
     rf"(?:{_YEAR}[-–./ ]\d{{1,2}}[-–./ ]\d{{1,2}}|(?:19|20)?\d{{6}}(?:[-–][Xx*]{{4}})?|"
-    rf"(?:den )?(?:\d{{1,2}}(?::?[ae])?|{_DAY_IN_WORDS})\s{_MONTH}(?:\s(?:{_YEAR}|-?\d{{2}}(?![.:]?\d)))?|"
-    rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|{_MONTH}\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
+    rf"(?:den )?(?:\d{{1,2}}(?::?[ae])?|{_DAY_IN_WORDS})\s{_MONTH}"
+    rf"(?:\s(?:{_YEAR}|nittonhundra[a-zåäö]+|-?\d{{2}}(?![.:]?\d)))?|"
+    rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|"
+    rf"(?:{_DAY_IN_WORDS}\s)?{_MONTH}\s(?:{_YEAR}|-\d{{2}}|nittonhundra[a-zåäö]+)|"
+    rf"(?:våren|sommaren|hösten|vintern)\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
 )
 _CALLED = re.compile(
     r"(?i)(?<!\w)(?:född|född:|föddes|föd\.|födda?|födelsedatum|födelsedag(?:en)?|födelsetid|födelseår|fyller|fyllde|"
-    r"fyller år|fyllde år|födelsedata|döptes|döpt|årgång|f\.|f)(?:\s(?:år|är|var|\d{2,3}(?: år)?(?! ?[/.-])))?"
+    r"fyller år|fyllde år|födelsedata|dob|date ?of ?birth|born|döptes|döpt|årgång|f\.|f)"
+    r"(?:\s(?:år|är|var|\d{2,3}(?: år)?(?! ?[/.-])))?"
     rf"(?:\s(?:i|på|vid|utanför)\s(?!{_FEAST})"
-    r"[^\W\d_]{2,20}(?:\s[A-ZÅÄÖ][^\W\d_]{1,20})?,?)?(?:\s(?:i|på|våren|sommaren|hösten|vintern|år))?"
+    r"[^\W\d_]{2,20}(?:\s[A-ZÅÄÖ][^\W\d_]{1,20})?,?)?(?:\s(?:i|på|år))?"
     r"(?:[\s:]{1,3}|(?<=\bf\.))(" + _DATE + r")(?!\w|[.:]\d)"
 )
 _BIRTHDAY = re.compile(

@@ -1,38 +1,40 @@
-"""What a trained pipeline sees of names, as a support to the rules."""
+"""What a trained pipeline says of each word of a text."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from spacy.language import Language
+    from spacy.tokens import Token
+
+Sight = Mapping[int, tuple[str, ...]]
+"""By the offset where a word begins: its class, its relation, the entity, the word it depends on, and its form."""
 
 PERSON_LABELS = frozenset({"PER", "PRS", "PERSON"})
+UNSEEN = ("-", "-", "-", "-", "-")
+"""What stands for a word of which no pipeline says anything."""
+
+NOTHING_SEEN: Sight = {}
 
 _NO_WORD = re.compile(r"\S{101,}|[\ud800-\udfff]")  # the tokenizer is slow on long runs; half characters fail
-
-
-@dataclass(frozen=True, slots=True)
-class Sight:
-    """Offsets where words begin: in names of people, in names of places and organisations, proper nouns, and
-    verbs that somebody does."""
-
-    persons: frozenset[int] = frozenset()
-    others: frozenset[int] = frozenset()
-    proper: frozenset[int] = frozenset()
-    verbs: frozenset[int] = frozenset()
+_VERB = re.compile(r"VerbForm=(\w+)")
 
 
 def look(text: str, nlp: "Language | None") -> Sight:
-    """Return what the pipeline sees; nothing without a trained one."""
+    """Return what the pipeline says; nothing without a trained one."""
     if nlp is None or "ner" not in nlp.pipe_names:
-        return Sight()
+        return NOTHING_SEEN
     from sprakverktyg.language.long_texts import read
 
     doc = read(nlp, _NO_WORD.sub(lambda run: " " * len(run[0]), text))
-    return Sight(
-        frozenset(entity.start_char for entity in doc.ents if entity.label_ in PERSON_LABELS),
-        frozenset(token.idx for entity in doc.ents if entity.label_ not in PERSON_LABELS for token in entity),
-        frozenset(token.idx for token in doc if token.pos_ == "PROPN"),
-        frozenset(token.idx for token in doc if "VerbForm=Fin" in str(token.morph) and not token.text.endswith("s")),
-    )
+    return {token.idx: _said(token) for token in doc}
+
+
+def _said(token: "Token") -> tuple[str, ...]:
+    morph = str(token.morph)
+    verb = _VERB.search(morph)
+    case = "Gen" if "Case=Gen" in morph else ""
+    entity = "PER" if token.ent_type_ in PERSON_LABELS else token.ent_type_
+    head = "" if token.head.i == token.i else token.head.lemma_
+    return token.pos_, token.dep_, entity, head, f"{verb[1] if verb else ''}{case}"

@@ -150,15 +150,6 @@ def is_thing_by_form(word: str) -> bool:
 
 
 @lru_cache(maxsize=100_000)
-def is_pet_name(word: str) -> bool:
-    """Return whether a word is a short surname with the ending of pet names: Ekan, Bergan, Linkan."""
-    surnames = name_lists().surname
-    return any(
-        spelling[:-2] in surnames for spelling in readings(word) if spelling.endswith("an") and len(spelling) > 3
-    )
-
-
-@lru_cache(maxsize=100_000)
 def ends_like_surname(word: str) -> bool:
     """Return whether a word ends as surnames do."""
     return len(word) > 5 and any(reading.endswith(SURNAME_ENDINGS) for reading in readings(word))

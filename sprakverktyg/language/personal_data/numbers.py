@@ -12,21 +12,26 @@ _DAY = r"\d{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01]|6[1-9]|[78]\d|9[01])"
 """Two figures of the year, month and day; the day of a samordningsnummer is 60 higher."""
 _SPACED = re.compile(rf"(?<!\d)((?:(?:19|20) ?)?{_DAY})(?:\s{{0,2}}(?:{_DASH}|/)\s{{0,2}}|\s{{1,2}})(\d{{4}})(?!\d)")
 _JOINED = re.compile(
-    rf"(?<![\w-])(?:(?:(?:19|20) ?)?{_DAY}\s?{_DASH}\s?|(?:19|20){_DAY} ?)(?:\d{{4}}|[Xx*]{{4}})(?![\w-])|"
+    rf"(?<![\w-])(?:(?:(?:19|20) ?)?{_DAY}\s?{_DASH}\s?|(?:19|20){_DAY} ?)"
+    rf"(?:\d{{2}} ?\d{{2}}|\d{{2}}[Xx*]{{2}}|[Xx*]{{4}})(?![\w-])|"
     rf"(?<![\w-])(?:19|20)?{_DAY}[Xx*]{{4}}(?!\w)"
 )
 _SPREAD = re.compile(
-    rf"(?<!\d)(?:19|20)?\d{{2}}[-./ ](?:0[1-9]|1[0-2])[-./ ](?:[0-2]\d|3[01]|[6-9]\d)\s?"
-    rf"(?:{_DASH}|[/ ])\s?\d{{4}}(?!\d)"
+    rf"(?<!\d)(?:(?:19|20)[-./ ]?)?\d{{2}}[-./ ](?:0[1-9]|1[0-2])[-./ ](?:[0-2]\d|3[01]|[6-9]\d)\s?"
+    rf"(?:{_DASH}|[/ .])\s?(?:\d{{4}}|[Xx*]{{4}})(?!\w)"
 )
-_NOT_ABOUT_PEOPLE = re.compile(
-    r"(?i)(?:avvikelse|rapport|order|artikel|art|faktura|serie|batch|lot|ärende|diarie|referens|ref|ocr|produkt|modell|org|"
-    r"organisations|telefon|tel|beställnings|inventarie|leverans|kolli|följesedel)[\w.]{0,2}"
+_TELEPHONE = re.compile(r"(?i)tel(?:efon)?[\w.]{0,2}[- ]?(?:nr|nummer|numret)?[\s.:]{0,3}$")
+NOT_ABOUT_PEOPLE = re.compile(
+    r"(?i)(?:icd-kod|icd|diagnoskod|kvå-kod|atc-kod|avvikelse|rapport|order|artikel|art|katalog|"
+    r"boknings|bokn|faktura|serie|batch|lot|ärende|diarie|referens|ref|ocr|produkt|modell|org|"
+    r"organisations|beställnings|certifikats|avtals|anläggnings|spårnings|"
+    r"inventarie|leverans|kolli|följesedel)[\w.]{0,2}"
     r"[- ]?(?:nr|nummer|numret|nr\.)?[\s.:]{0,3}$"
 )
 _NAMED = re.compile(
-    r"(?i)\b(?:pers(?:on)?\.?(?:\s|-)?(?:nummer|nr)|personnumret|p(?:\s|-)?nr|samordnings(?:nummer|numret|nr)|ssn)"
-    r"\b\.?(?:\s(?:är|var))?[\s:=(]{0,3}((?:19|20)?\d{6}\s?[-–+]?\s?\d{4})(?!\d)"
+    r"(?i)\b(?:pers(?:on)?\.?(?:\s|-)?(?:nummer|nr)|personnumret|p(?:\s|-)?nr|samordn(?:ings)?\.?(?:nummer|numret|nr)?|"
+    r"födelsenummer|ssn)"
+    r"\b\.?(?:\s(?:är|var|el|nr))?[\s:=(]{0,3}((?:19|20)?\d{2} ?\d{2} ?\d{2}\s?[-–+.]?\s?\d{4})(?!\d)"
 )
 _RESERVE = re.compile(r"(?<![\w-])(?:19|20)?\d{6}\s?[-–]?\s?(?:[TRKSUWXJLMN][A-Z]\d{2}|[A-Z]\d{3})(?!\w)")
 _PAIRS = re.compile(
@@ -36,7 +41,7 @@ _PAIRS = re.compile(
 _LAST_FOUR = re.compile(
     r"(?i)\b(?:(?:de )?(?:fyra sista|sista fyra)|slutsiffror(?:na)?|"
     r"(?:nummer|numret|nr|pnr) (?:som )?slutar)(?: siffrorna)?"
-    r"(?: är| på| med)?[\s:]{1,3}(\d{4})(?!\d)"
+    r"(?: i (?:person)?(?:numret|nr))?(?: är| på| med)?[\s:]{1,3}(\d{4})(?!\d)"
 )
 _IS = r"\.?(?: (?:är|var|nr|nummer|heter|gäller)){0,2}[\s:=]{1,3}"
 _OTHERS = (
@@ -95,7 +100,8 @@ def personnummer(text: str) -> Iterator[Span]:
             yield match.span()
     for pattern in (_JOINED, _SPREAD):
         for match in pattern.finditer(text):
-            if not _NOT_ABOUT_PEOPLE.search(text[max(0, match.start() - 40) : match.start()]):
+            before = text[max(0, match.start() - 40) : match.start()]
+            if not NOT_ABOUT_PEOPLE.search(before) and not _TELEPHONE.search(before):
                 yield match.span()
     for match in _NAMED.finditer(text):
         yield match.span(1)

@@ -19,8 +19,8 @@ _NO_UNIT = (
 _NUMBER = (
     r"\s(?:nr\.?\s)?\d{1,3}(?:[-–]\d{1,3})?(?:\s?[A-Ha-h](?!\w))?"
     + _NO_UNIT
-    + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|[öno]\.? ?[gv]\.?)(?!\w))?)?"
-    + r"(?:,?\s(?:vån(?:ing)?|plan|bv|nb)\b\.?(?:\s\d{1,2}(?!\w))?)?"
+    + r"(?:,?\s?\d{1,2}\s?(?:tr(?:appor)?|vån)\b\.?(?: (?:ög|nb|tv|th|t\.v\.|t\.h\.|[öno]\.? ?[gv]\.?)(?!\w))?)?"
+    + r"(?:,?\s(?:vån(?:ing)?|plan|bv|nb|tv|th)\b\.?(?:\s\d{1,2}(?!\w))?)?"
     r"(?:,?\s(?:lgh|lägenhet)\.?\s?\d{1,4})?"
     r"(?:,?\s(?:hus|byggnad)\s(?:[A-H]|\d{1,2})(?!\w))?"
 )
@@ -52,7 +52,8 @@ _ADDRESSES = (
     ),
 )
 _NOT_STREET = re.compile(
-    r"(?i)(?:på plan|avdelning|avd|enhet|våning|vecka|plan|boendet|hus|program|grupp|linje|buss|kapitel|kap)"
+    r"(?i)(?:på plan|p-plats|p-hus|parkering|avdelning|avd|enhet|våning|vecka|plan|boendet|hus|program|"
+    r"grupp|linje|buss|kapitel|kap)"
 )
 _NO_ROOM_UNIT = (
     r"(?![\w]|[.,:]\d|\s?(?:grader|°|gånger|ggr|kvm|m2|m²|kvadrat|kvadratmeter|minuter|min|timmar|tim|dagar|veckor|år|st|"
@@ -60,7 +61,7 @@ _NO_ROOM_UNIT = (
     r"–|-\d)\b|°|%)"
 )
 _NUMBERED_ROOM = (
-    r"(?:rum(?:met|men)?|boenderum|rumsnr|rumsnummer|rumsnumret|sal|lägenhet(?:en|er|erna)?|lght?|lägenhetsnummer|"
+    r"(?:apt|rum(?:met|men)?|boenderum|rumsnr|rumsnummer|rumsnumret|sal|lägenhet(?:en|er|erna)?|lght?|lägenhetsnummer|"
     r"lägenhetsnr|dörr(?:en)?|sängplats|säng|bädd|bostad|port(?:en)?|boendeplats|trapphus|uppgång(?:en)?|ingång(?:en)?)"
 )
 _ROOM = re.compile(
@@ -74,7 +75,11 @@ _BED = re.compile(
 )
 _LETTERED = re.compile(
     r"(?<!\w)(?:[Dd]örr(?:en)?|[Pp]ort(?:en)?|[Uu]ppgång(?:en)?|[Ii]ngång(?:en)?|[Tt]rapphus(?:et)?|[Ss]äng(?:en)?|"
-    r"[Rr]um(?:met)?|[Ll]gh|[Ll]ägenhet(?:en)?)\s[A-H](?![\w.]\w|\w|-)"
+    r"[Rr]um(?:met)?|[Ll]gh|[Bb]ädd|[Ll]ägenhet(?:en)?)\s[A-H](?![\w.]\w|\w|-)"
+)
+_ROOM_IN_WORDS = re.compile(
+    r"(?i)(?<!\w)(?:rum|sal|lgh|lägenhet|dörr)\s(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|"
+    r"femton|sexton|sjutton|arton|nitton|tjugo)(?!\w|\s(?:gånger|ggr|grader|personer|boende|meter|av)\b)"
 )
 _SHORT_ROOM = re.compile(r"(?<!\w)(?:R ?\d{1,3}(?=[,:]| [a-zåäö]{3})|\d{1,4}:an(?!\w))")
 
@@ -90,6 +95,6 @@ def addresses(text: str) -> Iterator[Span]:
 
 def rooms(text: str) -> Iterator[Span]:
     """Yield rooms, flats, doors and beds with their number."""
-    for pattern in (_ROOM, _BED, _LETTERED, _SHORT_ROOM):
+    for pattern in (_ROOM, _BED, _LETTERED, _ROOM_IN_WORDS, _SHORT_ROOM):
         for match in pattern.finditer(text):
             yield match.span()

@@ -1,4 +1,6 @@
-"""Words beside a capital letter that tell whether it begins a name."""
+"""Words that tell what a word or a number near them is."""
+
+import re
 
 TITLES = frozenset(
     "herr hr fru fröken frk dr doktor doktorn professor prof syster farbror tant moster faster mormor morfar farmor "
@@ -66,10 +68,6 @@ THING_AFTER = frozenset(
     "apotek äldreboende boende demensboende vårdboende servicehus församling psalm palsy sond lösning bandage "
     "kapell".split()
 )
-NOT_VERBS = frozenset(
-    "under efter eller över per kvar klar inte ute både lite inne uppe nere sönder vidare lägre högre".split()
-)
-NOT_BEFORE_VERBS = frozenset(("Rosa", "Lila", "Vide"))
 ROLE_ENDINGS = (
     "sköterskan", "sköterska", "terapeuten", "terapeut", "chefen", "chef", "läkaren", "läkare", "vårdare", "vårdaren",
     "pedagogen", "pedagog", "gymnasten", "handläggare", "personen", "mannen", "klienten", "klient", "dietisten",
@@ -84,8 +82,6 @@ BEFORE_TIME = frozenset(
     "i under till från sedan om före efter den vid på första sista förra nästa hela det är blir "
     "firar firade fira firas".split()
 )
-DETERMINERS = frozenset(("Inga",))
-"""Names that oftener stand before a noun at the start of a sentence: Inga invändningar."""
 NO_START = frozenset(
     "Han Hon Den Det De Vi Jag Du Ni Man Hen Ingen Alla Någon Någonting När Då Där Här Som Om Att Och Men Eller "
     "Efter Före Under Vid Till Från Med Utan Hos På Av För Mot Mellan Sedan Nu Idag Igår Inatt Imorgon Kl Klockan "
@@ -97,14 +93,72 @@ NO_START = frozenset(
 BEFORE_UNKNOWN_PLACE = frozenset("i på vid från genom till ur via mot runt nära utanför inom märke märket".split())
 """Words before a name that no list has: after them it is oftener a place, a ward or a thing than a person."""
 BEFORE_PEOPLE = frozenset("hos åt för med m".split())
-"""Words after which a name that no list has is a person, whatever a pipeline says."""
-BEFORE_NAME = frozenset("hos åt syster".split())
+"""Words after which a name that no list has is a person."""
 BEFORE_LISTED = frozenset("hos åt syster till med m av för från och o heter är om".split())
-"""Words after which a word in small letters that is a name and a rare word too is the name, if the pipeline agrees."""
-"""Words after which a word in small letters that nobody knows may be a name."""
+"""Words after which a word in small letters may be a name."""
 DAYS = frozenset("måndag tisdag onsdag torsdag fredag lördag söndag kl kväll natt förmiddag eftermiddag fm em".split())
 """Words that follow a name in a list of who does what when."""
 SHIFTS = frozenset(
     "natt kväll dag morgon jour bakjour helg pass ansvarig närvarande deltagare frånvarande sjuk".split()
 )
 """Words before a colon that a list of colleagues follows."""
+
+NUMERALS = frozenset(
+    "noll ett en två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton "
+    "tjugo trettio fyrtio femtio sextio sjuttio åttio nittio hundra tusen första andra tredje fjärde femte sjätte "
+    "sjunde åttonde nionde tionde ettan tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan".split()
+)
+MONTHS = frozenset(
+    "januari februari mars april maj juni juli augusti september oktober november december jan feb mar apr jun jul "
+    "aug sep sept okt nov dec".split()
+)
+UNITS = frozenset(
+    "mg g kg ml cl dl l liter cm mm m km kr kronor st stycken ggr gånger gång min minuter sek tim timmar timme h år "
+    "dagar dygn veckor vecka v grader procent e ie kcal kvm poäng p tabl tabletter personer pers boende platser steg "
+    "ch mikrogram mmhg meter sidor punkter fall portioner port".split()
+)
+KINDS_OF_WORDS = (
+    ("t", TITLES), ("r", ROLES), ("i", INTRODUCES), ("s", SPEECH), ("a", ACTIONS), ("v", PERSON_VERBS),
+    ("q", PARTICLES), ("b", BEFORE_PLACE), ("T", THING_AFTER), ("u", BEFORE_UNKNOWN_PLACE), ("h", BEFORE_PEOPLE),
+    ("d", DAYS), ("j", SHIFTS), ("c", BEFORE_TIME), ("n", NUMERALS), ("M", MONTHS), ("U", UNITS),
+    ("l", BEFORE_LISTED), ("o", frozenset(word.lower() for word in NO_START)),
+)  # fmt: skip
+"""A letter for each kind of word."""
+
+TRIGGERS = tuple(
+    (kind, re.compile(pattern))
+    for kind, pattern in (
+        (
+            "code",
+            r"\w*kod(?:en|er|erna|lås|låset|box|boxen)?|pin|slå|slår|tryck|tryckt?e?r?|lösen\w*|nyckelbox\w*|nyckelskåp\w*|nyckelgömm\w*",
+        ),
+        (
+            "number",
+            r"(?:kund|brukar|journal|konto|kort|pass|medlems|ärende|akt|försäkrings|klient|id|larm|nyckel)-?"
+            r"(?:nummer|numret|nr|id|kort|tagg)|konto|kontot|clearing|iban|nyckel|nyckeln|tagg|bil|bilen|reg|regnr|reg\.nr|lma|id",
+        ),
+        (
+            "phone",
+            r"tel|telefon\w*|tfn|mobil\w*|mob|ring|ringer|ringa|nås|når|nå|sms|sms:?a|nummer|numret|nr|hemnr|"
+            r"ankn\w*|snabbval|kortnummer|växel|växeln|direktnr|svarar|telnr|jour\w*|kontakt|kontakta",
+        ),
+        (
+            "room",
+            r"rum\w*|lgh\w*|lägenhet\w*|sal|salen|dörr\w*|säng\w*|bädd\w*|sängplats|port|porten|apt|uppgång\w*|"
+            r"ingång\w*|trapphus\w*|plats|bostad|boenderum",
+        ),
+        ("birth", r"född|föddes|födda|föd|f|födelse\w*|fyller|fyllde|årgång|fyllt|birth|dateofbirth"),
+        ("person", r"pers|person\w*|pnr|pnummer|samordn\w*|identitet|id-kontroll|legitimation|sista"),
+        (
+            "address",
+            r"adress\w*|adr|bor|bodde|boende|hemadress|flytta\w*|hämtas|\w+(?:gatan|vägen|stigen|gränd|torget|allén|"
+            r"backen|gata|väg|stig|gården|plan|plats)|c/o|box|hembesök",
+        ),
+        (
+            "dose",
+            r"kl|klockan|vecka|v|vikt|temp|blodtryck|bltr|bt|puls|sat|avd|avdelning\w*|plan|våning|kapitel|kap|psalm|"
+            r"storlek|stl|ch|norton|downton|vas|nrs|news|order\w*|avvikelse\w*|faktura\w*|batch|serienr|ref|dag|buss\w*|nivå",
+        ),
+    )
+)
+"""Words that announce a number, by the kind of number; `dose` are those after which it is nobody's."""

@@ -7,7 +7,8 @@ from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.feedback import Category
 from sprakverktyg.language.feedback.checks.quoting import is_reported
 from sprakverktyg.language.feedback.draft import Check, Draft, Hit
-from sprakverktyg.language.personal_data.names import names
+from sprakverktyg.language.personal_data.entities import NOTHING_SEEN
+from sprakverktyg.language.personal_data.learnt import NAME, find_learnt
 
 ABBREVIATIONS = {
     "ssk": "sjuksköterska", "usk": "undersköterska", "dsk": "distriktssköterska", "fm": "förmiddag",
@@ -65,7 +66,9 @@ def abbreviation(draft: Draft) -> Iterator[Hit]:
 
 def full_name(draft: Draft) -> Iterator[Hit]:
     """Yield names with a surname: in a note the first name or the initials are enough."""
-    for start, end in names(draft.text):
+    for start, end, kind in find_learnt(draft.text, NOTHING_SEEN, bytes(len(draft.text))):
+        if kind is not NAME:
+            continue
         parts = [part for part in draft.text[start:end].split() if len(part.strip(".")) > 1 and part[0].isupper()]
         if len(parts) > 1:
             yield Hit(start, end)
