@@ -20,8 +20,8 @@ READ = (
     DATA / "personal_data_blind.tsv",
     DATA / "personal_data_wild.tsv",
 )
-CLOSED = frozenset(["d"])
-"""Parts that were written by somebody else and whose misses nobody has read; the rules were made on all others."""
+CLOSED = frozenset(["d", "e"])
+"""Parts that were written by somebody else and whose misses nobody has read; all else was learnt from."""
 
 _PLANTED = re.compile(r"\{(\w+)\|([^}]*)\}")
 
@@ -57,14 +57,11 @@ class PrivacyFigures:
 
 
 def figures(nlp: "Language") -> list[Figure]:
-    """Return the figures of the notes that ship, for those that the rules were made on and for closed ones if any."""
+    """Return the figures of the notes that ship, for those that were learnt from and for each closed part."""
     notes = [note for path in READ for note in read_notes(path)]
-    return [
-        figure
-        for name, closed in (("notes developed on", False), ("notes kept closed", True))
-        if (chosen := [note for note in notes if (note.part in CLOSED) is closed])
-        for figure in _figures(chosen, name, nlp)
-    ]
+    groups = [("notes developed on", [note for note in notes if note.part not in CLOSED])]
+    groups += [(f"closed part {part}", [note for note in notes if note.part == part]) for part in sorted(CLOSED)]
+    return [figure for name, chosen in groups for figure in _figures(chosen, name, nlp)]
 
 
 def _figures(notes: list[MarkedNote], name: str, nlp: "Language") -> list[Figure]:
@@ -79,9 +76,12 @@ def _figures(notes: list[MarkedNote], name: str, nlp: "Language") -> list[Figure
 
 
 def read_notes(path: Path) -> tuple[MarkedNote, ...]:
-    """Return the notes of a tab separated file with the columns part and text, where `{kind|passage}` marks a plant."""
+    """Return the notes of a tab separated file with the columns part and text, where `{kind|passage}` marks a plant.
+
+    A line break in a text is written with a backslash and n.
+    """
     rows = path.read_text(encoding="utf-8").splitlines()[1:]
-    return tuple(parse_note(*row.split("\t", 1)) for row in rows)
+    return tuple(parse_note(*row.replace("\\n", "\n").split("\t", 1)) for row in rows)
 
 
 def parse_note(part: str, marked: str) -> MarkedNote:
