@@ -5,7 +5,7 @@ mixed into `2**BITS` slots.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -169,23 +169,19 @@ def _rows(text: str, pieces: Pieces, sight: Sight, hidden: Collection[str]) -> I
 
 def _again(text: str, pieces: Pieces) -> Callable[[int], str]:
     """Return what tells how the same word is written elsewhere: inside a sentence with a capital, or small."""
-    uses = defaultdict(list)
-    stems = []
+    uses: Counter[tuple[str, str]] = Counter()
+    own = []
     for piece in pieces:
         stem = piece[0].lower().removesuffix("s")
-        stems.append(stem)
+        starts = starts_sentence(text, piece)
+        own.append((stem, "l" if not piece[0][0].isupper() else "s" if starts else "C"))
         if len(stem) > 2 and not stem.isdecimal():
-            uses[stem].append((piece.start(), piece[0][0].isupper(), starts_sentence(text, piece)))
+            uses[own[-1]] += 1
 
     def tell(index: int) -> str:
-        others = [use for use in uses.get(stems[index], ()) if use[0] != pieces[index].start()]
-        if not others:
-            return ""
-        return (
-            "C" * any(capital and not starts for _, capital, starts in others)
-            + "l" * any(not capital for _, capital, _ in others)
-            + "r"
-        )
+        stem, mine = own[index]
+        left = {mark for mark in "Cls" if uses[stem, mark] > (mark == mine)}
+        return "C" * ("C" in left) + "l" * ("l" in left) + "r" if left else ""
 
     return tell
 

@@ -128,7 +128,7 @@ def _is_nobodys(text: str, pieces: Pieces, index: int, kind: PersonalDataKind | 
     """Return whether the words beside a piece say that it is a thing, an animal, or a number of something else."""
     piece = pieces[index]
     if kind is not NAME:
-        called = FOR_ALL.search(text, max(0, piece.start() - 4))
+        called = FOR_ALL.search(text, max(0, piece.start() - 4), piece.end() + 4)
         is_for_all = called is not None and called.start() <= piece.start() < called.end()
         before = _NUMBER_SO_FAR.sub("", text[max(0, piece.start() - 60) : piece.start()])
         return is_for_all or bool(NOT_ABOUT_PEOPLE.search(before))
@@ -160,7 +160,7 @@ def _is_initial(text: str, pieces: Pieces, kinds: Sequence[PersonalDataKind | No
         and text[min(pieces[index].end(), pieces[other].end()) : max(pieces[index].start(), pieces[other].start())]
         in _JOINS_NAMES
     ]
-    return bool(near) or text[: pieces[index].start()].rstrip(" ").endswith("/")
+    return bool(near) or text[max(0, pieces[index].start() - 3) : pieces[index].start()].rstrip(" ").endswith("/")
 
 
 def _joins(text: str, end: int, start: int, kind: PersonalDataKind) -> bool:
