@@ -8,7 +8,8 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Engine, create_engine, inspect, make_url
+from sqlalchemy import Engine, create_engine, inspect, make_url, select
+from sqlalchemy.orm import Session
 
 from sprakverktyg.storage import base, models
 from sprakverktyg.storage.base import Base, make_engine, migrate
@@ -128,4 +129,32 @@ def test_down_to_nothing_and_up_again(empty_database: str) -> None:
     migrate(empty_database)
     engine = make_engine(empty_database)
     assert set(inspect(engine).get_table_names()) > TABLES
+    engine.dispose()
+
+
+def test_a_database_in_use_is_brought_forward(empty_database: str) -> None:
+    """Tables that other rows point at can be changed, and nothing is lost."""
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    config.attributes["url"] = empty_database
+    command.upgrade(config, "0001")
+    engine = make_engine(empty_database)
+    one, two, three, four = (f"{number:032x}" for number in range(1, 5))
+    with engine.begin() as connection:
+        for table, values in (
+            ("organisation (id, name)", f"'{one}', 'Solängs kommun'"),
+            ("unit (id, organisation_id, name, profile_id)", f"'{two}', '{one}', 'Björken', 'p'"),
+            (
+                "person (id, organisation_id, name, email, password_hash)",
+                f"'{three}', '{one}', 'Sara Ek', 'sara@test.example', '-'",
+            ),
+            ("membership (id, person_id, unit_id, role)", f"'{four}', '{three}', '{two}', 'manager'"),
+        ):
+            connection.exec_driver_sql(f"INSERT INTO {table} VALUES ({values})")
+    engine.dispose()
+    migrate(empty_database)
+    engine = make_engine(empty_database)
+    with Session(engine) as session:
+        assert session.scalars(select(models.Person.name)).all() == ["Sara Ek"]
+        assert session.scalars(select(models.Membership.role)).all() == ["manager"]
     engine.dispose()
