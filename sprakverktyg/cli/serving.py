@@ -49,18 +49,30 @@ def register(commands: Commands) -> None:
 
 def _demo(options: argparse.Namespace) -> int:
     from sprakverktyg import demo
+
+    folder: Path = options.dir
+    settings = seeded(folder, port=options.port)
+    print(f"\n  http://{settings.host}:{settings.port}\n")
+    for member in demo.CAST:
+        print(f"  {member.role:<14} {member.email:<24} {member.password}")
+    print(f"\n  The data is kept in {folder}/. Stop with Ctrl-C.\n", flush=True)
+    return _serve(settings, demo.CAST)
+
+
+def seeded(folder: Path, *, port: int) -> Settings:
+    """Return the settings of the demo in a folder; fill its database if it is empty."""
+    from sprakverktyg import demo
     from sprakverktyg.language import search
     from sprakverktyg.language.analysis import Analyser
     from sprakverktyg.language.drafting.drafter import Drafter
     from sprakverktyg.language.feedback.coach import Coach
     from sprakverktyg.language.simplify.workshop import Workshop
 
-    folder: Path = options.dir
     folder.mkdir(parents=True, exist_ok=True)
     settings = Settings(
         secret=kept_secret(folder / "secret"),
         database=f"sqlite:///{(folder / 'demo.db').absolute()}",
-        port=options.port,
+        port=port,
         secure_cookies=False,
         queue=str(folder / "queue.db"),
     )
@@ -82,11 +94,7 @@ def _demo(options: argparse.Namespace) -> int:
             now=now,
             on=day_of(now),
         )
-    print(f"\n  http://{settings.host}:{settings.port}\n")
-    for member in demo.CAST:
-        print(f"  {member.role:<14} {member.email:<24} {member.password}")
-    print(f"\n  The data is kept in {folder}/. Stop with Ctrl-C.\n", flush=True)
-    return _serve(settings, demo.CAST)
+    return settings
 
 
 def _run(_options: argparse.Namespace) -> int:

@@ -49,13 +49,14 @@ def quarter_of(day: date) -> Quarter:
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was done for a group in a quarter. People are counted at its end, minutes and talks over its days."""
+    """What was done for a group in a quarter. People, mapping and plans are those at its end."""
 
     people: int = 0
     mapped: int = 0
     planned: int = 0
     agreed: int = 0
     followed_up: int = 0
+    evaluated: int = 0
     minutes_agreed: int = 0
     minutes_used: int = 0
 

@@ -1,22 +1,22 @@
 """What the report on the language duty counts: people as they were on a day, and what had been noted by then."""
 
 from collections.abc import Collection
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from uuid import UUID
 
 from sqlalchemy import func, or_, select, union
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.days import day_of
-from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Right, roles_with
 from sprakverktyg.storage.memberships import covers
 from sprakverktyg.storage.models import (
-    AnswerEvent,
     Marking,
     MembershipPeriod,
     Observation,
+    PeriodEvaluation,
     Person,
+    PracticeDay,
     Withdrawal,
     Writing,
     WritingVersion,
@@ -41,19 +41,23 @@ def staff_at(session: Session, unit_ids: Collection[UUID], moment: datetime) -> 
     return {unit_id: frozenset(people) for unit_id, people in found.items()}
 
 
-def practised_enough(
-    session: Session, person_ids: Collection[UUID], *, answers: int, until: datetime
-) -> frozenset[UUID]:
-    """Return who had given at least so many judged answers before `until`."""
+def practised_enough(session: Session, person_ids: Collection[UUID], *, answers: int, on: date) -> frozenset[UUID]:
+    """Return who had given at least so many judged answers by the end of a day."""
     query = (
-        select(AnswerEvent.person_id)
-        .where(
-            AnswerEvent.person_id.in_(person_ids),
-            AnswerEvent.answered_at < until,
-            AnswerEvent.outcome != Outcome.DONE,
-        )
-        .group_by(AnswerEvent.person_id)
-        .having(func.count() >= answers)
+        select(PracticeDay.person_id)
+        .where(PracticeDay.person_id.in_(person_ids), PracticeDay.day <= on)
+        .group_by(PracticeDay.person_id)
+        .having(func.sum(PracticeDay.answers) >= answers)
+    )
+    return frozenset(session.scalars(query))
+
+
+def evaluated(session: Session, person_ids: Collection[UUID], *, since: datetime, until: datetime) -> frozenset[UUID]:
+    """Return who had answered an evaluation of a period between two moments. What they answered is not read."""
+    query = select(PeriodEvaluation.person_id).where(
+        PeriodEvaluation.person_id.in_(person_ids),
+        PeriodEvaluation.answered_at >= since,
+        PeriodEvaluation.answered_at < until,
     )
     return frozenset(session.scalars(query))
 

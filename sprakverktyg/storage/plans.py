@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime
+from typing import NamedTuple
 from uuid import UUID
 
 from sqlalchemy import func, select
@@ -29,6 +30,26 @@ def newest_plans(session: Session, person_ids: Collection[UUID], *, until: datet
         .options(joinedload(LanguagePlan.follow_up))
     )
     return {plan.person_id: plan for plan in session.scalars(query)}
+
+
+class InForce(NamedTuple):
+    """The little of a plan that a report counts."""
+
+    minutes_per_week: int
+    agreed: bool
+
+
+def plans_in_force(session: Session, person_ids: Collection[UUID], *, until: datetime) -> dict[UUID, InForce]:
+    """Return what is counted of the newest plan per person, as it was known before `until`."""
+    query = (
+        select(LanguagePlan.person_id, LanguagePlan.minutes_per_week, LanguagePlan.agreed_at)
+        .where(LanguagePlan.person_id.in_(person_ids), LanguagePlan.made_at < until)
+        .order_by(LanguagePlan.made_at)
+    )
+    return {
+        person_id: InForce(minutes, agreed_at is not None and agreed_at < until)
+        for person_id, minutes, agreed_at in session.execute(query)
+    }
 
 
 def plans_of(session: Session, person_id: UUID) -> Sequence[LanguagePlan]:

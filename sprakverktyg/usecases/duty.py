@@ -7,7 +7,7 @@ the same report can be made later.
 from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -20,7 +20,7 @@ from sprakverktyg.domain.readiness import ANSWERS_NEEDED
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import duty, plans
 from sprakverktyg.storage.evidence import evidence_of
-from sprakverktyg.storage.models import LanguagePlan, Unit
+from sprakverktyg.storage.models import Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
 from sprakverktyg.usecases.paid_time import weeks_of
 
@@ -114,26 +114,24 @@ def _figures_per_person(
     at_the_end = min(end_of(quarter.last), known)
     papers = evidence_of(session, staff, until=at_the_end)
     mapped = {person_id for person_id in staff if papers[person_id]}
-    mapped |= duty.practised_enough(session, staff, answers=ANSWERS_NEEDED, until=at_the_end)
+    mapped |= duty.practised_enough(session, staff, answers=ANSWERS_NEEDED, on=min(quarter.last, as_of))
     mapped |= duty.judged_or_seen(session, staff, until=at_the_end)
-    newest = plans.newest_plans(session, staff, until=at_the_end)
+    in_force = plans.plans_in_force(session, staff, until=at_the_end)
     days = {"first": quarter.first, "last": quarter.last, "until": known}
     talked = plans.followed_up(session, staff, **days)  # type: ignore[arg-type]
     used = plans.used_minutes(session, staff, **days)  # type: ignore[arg-type]
+    answered = duty.evaluated(session, staff, since=end_of(quarter.before.last), until=at_the_end)
     weeks = len(weeks_of(quarter.first, min(quarter.last, as_of)))
     return {
         person_id: Figures(
             people=1,
             mapped=person_id in mapped,
-            planned=(plan := newest.get(person_id)) is not None,
-            agreed=plan is not None and _was_agreed(plan, at_the_end),
+            planned=(plan := in_force.get(person_id)) is not None,
+            agreed=plan is not None and plan.agreed,
             followed_up=person_id in talked,
+            evaluated=person_id in answered,
             minutes_agreed=plan.minutes_per_week * weeks if plan else 0,
             minutes_used=used.get(person_id, 0),
         )
         for person_id in staff
     }
-
-
-def _was_agreed(plan: LanguagePlan, until: datetime) -> bool:
-    return plans.dates_of(plan, until=until).agreed_at is not None

@@ -23,10 +23,10 @@ MARKED_WITHIN = timedelta(days=14)
 
 @dataclass(frozen=True, slots=True)
 class LedgerRow:
-    """A person in a week: minutes agreed in the plan that was in force at its end, and minutes used by kind."""
+    """A person from a day on, for a week or a month: minutes agreed in the plan in force, and minutes used by kind."""
 
     person: Person
-    week: date
+    first: date
     agreed: int
     used: dict[PaidKind, int]
 
@@ -54,6 +54,17 @@ def ledger(session: Session, unit: Unit, *, weeks: Sequence[date]) -> tuple[Ledg
     """Return the ledger of everybody who practises on the unit, by person and week."""
     found = people.people_with(session, [unit.id], Right.PRACTISE)
     return _ledger(session, found, weeks)
+
+
+def by_month(rows: Sequence[LedgerRow]) -> tuple[LedgerRow, ...]:
+    """Return the weeks of a ledger added up by month. A week belongs to the month that it begins in."""
+    months: dict[tuple[Person, date], LedgerRow] = {}
+    for row in rows:
+        key = row.person, row.first.replace(day=1)
+        before = months.get(key) or LedgerRow(*key, 0, dict.fromkeys(PaidKind, 0))
+        used = {kind: before.used[kind] + row.used[kind] for kind in PaidKind}
+        months[key] = LedgerRow(*key, before.agreed + row.agreed, used)
+    return tuple(months.values())
 
 
 def own_ledger(session: Session, viewer: Viewer, *, weeks: Sequence[date]) -> tuple[LedgerRow, ...]:

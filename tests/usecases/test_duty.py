@@ -11,14 +11,16 @@ from sprakverktyg.domain.duty import Figures, Quarter
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.plans import PaidKind
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.domain.supervision import EnteredOn, Result
+from sprakverktyg.domain.supervision import EnteredOn, PeriodKind, Result
 from sprakverktyg.storage.models import (
     AnswerEvent,
     Evidence,
     LanguagePlan,
+    LearningPeriod,
     Membership,
     Observation,
     PaidTime,
+    PeriodEvaluation,
     Person,
     PlanFollowUp,
     Unit,
@@ -28,7 +30,7 @@ from sprakverktyg.usecases import duty
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.duty import DutyReport
 from tests.support.cast import Cast
-from tests.support.rows import a_person, a_session, an_answer
+from tests.support.rows import a_person, a_session, an_answer, keep
 
 Q3 = Quarter(2026, 3)
 AS_OF = date(2026, 10, 5)
@@ -56,6 +58,8 @@ def manager(session: Session, cast: Cast) -> Viewer:
                 paper(session, learner, date(2026, 9, 1))
             if number == 6:
                 observe(session, learner, date(2026, 9, 20))
+            if number == 7:
+                evaluate(session, learner, unit, date(2026, 9, 30))
     session.flush()
     return cast.viewer(session, person)
 
@@ -93,7 +97,7 @@ def paid(session: Session, person: Person, unit: Unit, day: date, minutes: int, 
 
 def answer(session: Session, person: Person, day: date, count: int) -> None:
     row = a_session(session, person, started_at=at(day))
-    session.add_all(an_answer(row, number, skill=Skill.LASA, answered_at=at(day)) for number in range(count))
+    keep(session, *(an_answer(row, number, skill=Skill.LASA, answered_at=at(day)) for number in range(count)))
 
 
 def paper(session: Session, person: Person, day: date) -> None:
@@ -115,6 +119,14 @@ def observe(session: Session, person: Person, day: date) -> None:
     session.add(row)
 
 
+def evaluate(session: Session, person: Person, unit: Unit, day: date) -> None:
+    common = {"kind": PeriodKind.INTRODUCTION, "starts_on": day, "ends_on": day, "entered_at": at(day)}
+    period = LearningPeriod(learner_id=person.id, unit_id=unit.id, entered_by_id=person.id, **common)
+    session.add(period)
+    session.flush()
+    session.add(PeriodEvaluation(period_id=period.id, person_id=person.id, ratings={}, words="", answered_at=at(day)))
+
+
 def report(session: Session, viewer: Viewer, quarter: Quarter = Q3, as_of: date = AS_OF) -> DutyReport:
     return duty.duty_report(session, viewer, quarter=quarter, as_of=as_of, today=date(2026, 12, 1))
 
@@ -129,7 +141,7 @@ def counted(session: Session, units: Iterable[Unit], quarter: Quarter, as_of: da
     roles = (Role.CARE_WORKER, Role.SPRAKOMBUD, Role.HANDLEDARE)
     rows = session.scalars(select(Membership)).all()
     staff = {row.person_id for row in rows if row.unit_id in ids and row.role in roles}
-    mapped, planned, agreed, talked, promised, used = set(), set(), set(), set(), 0, 0
+    mapped, planned, agreed, talked, answered, promised, used = set(), set(), set(), set(), set(), 0, 0
     for person in staff:
         answers = [
             row
@@ -157,10 +169,13 @@ def counted(session: Session, units: Iterable[Unit], quarter: Quarter, as_of: da
             held = quarter.first <= row.held_on <= quarter.last and day_of(row.noted_at) <= as_of
             if row.plan.person_id == person and held:
                 talked.add(person)
+        for evaluation in session.scalars(select(PeriodEvaluation).where(PeriodEvaluation.person_id == person)):
+            if quarter.first <= day_of(evaluation.answered_at) <= min(quarter.last, as_of):
+                answered.add(person)
         for time in session.scalars(select(PaidTime).where(PaidTime.person_id == person)):
             if quarter.first <= time.day <= quarter.last and day_of(time.entered_at) <= as_of:
                 used += time.minutes
-    return Figures(len(staff), len(mapped), len(planned), len(agreed), len(talked), promised, used)
+    return Figures(len(staff), len(mapped), len(planned), len(agreed), len(talked), len(answered), promised, used)
 
 
 def test_the_report_is_what_the_rows_say(session: Session, cast: Cast, manager: Viewer) -> None:
@@ -168,7 +183,7 @@ def test_the_report_is_what_the_rows_say(session: Session, cast: Cast, manager: 
     assert found["all"] == counted(session, [cast.bjorken, cast.linden], Q3, AS_OF)
     assert found["Norr"] == found["Björken"] == counted(session, [cast.bjorken], Q3, AS_OF)
     assert found["Söder"] == found["Linden"] == counted(session, [cast.linden], Q3, AS_OF)
-    assert found["Björken"] == Figures(11, 4, 3, 2, 0, 840, 90)
+    assert found["Björken"] == Figures(11, 4, 3, 2, 0, 1, 840, 90)
 
 
 def test_the_same_report_can_be_made_later(session: Session, cast: Cast, manager: Viewer) -> None:
@@ -181,6 +196,7 @@ def test_the_same_report_can_be_made_later(session: Session, cast: Cast, manager
         )
         paid(session, person, cast.bjorken, date(2026, 8, 20), 500, entered=later)
         answer(session, person, later, 30)
+        evaluate(session, person, cast.bjorken, later)
     for row in session.scalars(select(Evidence)):
         row.withdrawn_at, row.withdrawn_by_id, row.withdrawn_because = at(later), row.person_id, "fel person"
     for seen in session.scalars(select(Observation)):

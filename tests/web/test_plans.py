@@ -87,6 +87,10 @@ def test_paid_time_is_marked_once_and_entered_by_the_manager(app: Flask, signed_
     assert [(time.minutes, time.kind) for time in found] == [(1, "own_practice"), (90, "course")]
     page = manager.page(address)
     assert page.texts("#arbetstid tbody tr")[0].startswith("Own Care_Worker")
+    by_month = manager.page(f"{address}?per=manad").texts("#arbetstid tbody tr:first-child > *")
+    assert len(by_month[1]) == len("2026-11")
+    lines = manager.get(f"{address}.csv?per=manad").text.splitlines()
+    assert len(lines) == 1 + 3 * 12
 
 
 def test_a_paper_is_kept_by_what_is_in_it_and_can_be_withdrawn(app: Flask, signed_in: SignedIn) -> None:

@@ -91,7 +91,7 @@ def _explanations(found: DutyReport) -> list[str]:
     return [
         _("Så som det var känt den %(day)s.", day=in_words(found.as_of)),
         _("Personer, kartlagda och planer räknas vid kvartalets slut."),
-        _("Minuter och uppföljningar räknas under kvartalet."),
+        _("Minuter, uppföljningar och svar på utvärderingar räknas under kvartalet."),
         _("Kartlagd: det finns 20 bedömda svar, ett intyg, en bedömd text eller något som är sett i arbetet."),
         _("”Visas inte”: gruppen är mindre än fem personer, eller en så liten grupp går annars att räkna ut."),
         _("Rapporten visar arbetet på enheten. Den säger inget om enskilda personer."),
@@ -106,6 +106,7 @@ def _header() -> list[str]:
         _("Med plan"),
         _("Plan med ja"),
         _("Uppföljda"),
+        _("Svar på utvärdering"),
         _("Minuter överenskomna"),
         _("Minuter använda"),
     ]

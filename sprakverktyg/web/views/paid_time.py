@@ -1,11 +1,11 @@
-"""The unit's ledger of paid time, per week: agreed and used."""
+"""The unit's ledger of paid time, per week or month: agreed and used."""
 
 import io
 from collections.abc import Sequence
 from datetime import date, timedelta
 from uuid import UUID
 
-from flask import Blueprint, Response, redirect, render_template, send_file, url_for
+from flask import Blueprint, Response, redirect, render_template, request, send_file, url_for
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response as AnyResponse
 
@@ -26,7 +26,8 @@ from sprakverktyg.web.labels import label
 
 bp = Blueprint("paid_time", __name__, url_prefix="/laget")
 
-WEEKS_SHOWN, WEEKS_EXPORTED = 4, 53
+SHOWN, EXPORTED = (4, 3), (53, 12)
+"""Weeks, or months where those are asked for."""
 
 
 @bp.get("/<uuid:unit_id>/arbetstid")
@@ -41,7 +42,7 @@ def show(unit_id: UUID) -> str:
 def enter(unit_id: UUID) -> tuple[str, int] | AnyResponse:
     unit = unit_for(db(), viewer(), Right.SEE_READINESS, unit_id)
     form = PaidTimeForm()
-    _offer(form, _rows(unit, WEEKS_SHOWN))
+    _offer(form, _rows(unit, _weeks(*SHOWN)))
     if not form.validate():
         return _page(unit, form), 422
     try:
@@ -66,7 +67,7 @@ def enter(unit_id: UUID) -> tuple[str, int] | AnyResponse:
 def as_csv(unit_id: UUID) -> Response:
     unit = unit_for(db(), viewer(), Right.SEE_READINESS, unit_id)
     return Response(
-        spreadsheet.to_csv(_header(), _lines(_rows(unit, WEEKS_EXPORTED))),
+        spreadsheet.to_csv(_header(), _lines(_rows(unit, _weeks(*EXPORTED)))),
         mimetype="text/csv",
         headers={"Content-Disposition": f'attachment; filename="arbetstid-{today().isoformat()}.csv"'},
     )
@@ -76,7 +77,7 @@ def as_csv(unit_id: UUID) -> Response:
 @requires(Right.SEE_READINESS, audits=True)
 def as_xlsx(unit_id: UUID) -> Response:
     unit = unit_for(db(), viewer(), Right.SEE_READINESS, unit_id)
-    data = spreadsheet.to_xlsx(unit.name, _header(), _lines(_rows(unit, WEEKS_EXPORTED)))
+    data = spreadsheet.to_xlsx(unit.name, _header(), _lines(_rows(unit, _weeks(*EXPORTED))))
     name = f"arbetstid-{today().isoformat()}.xlsx"
     return send_file(io.BytesIO(data), mimetype=spreadsheet.XLSX, as_attachment=True, download_name=name)
 
@@ -86,22 +87,37 @@ def weeks_until(day: date, count: int) -> list[date]:
     return weeks_of(day - timedelta(weeks=count - 1), day)
 
 
-def _rows(unit: Unit, weeks: int) -> tuple[LedgerRow, ...]:
-    rows = paid_time.ledger(db(), unit, weeks=weeks_until(today(), weeks))
+def _rows(unit: Unit, weeks: Sequence[date]) -> tuple[LedgerRow, ...]:
+    rows = paid_time.ledger(db(), unit, weeks=weeks)
     for person in dict.fromkeys(row.person for row in rows):
         open_record(db(), viewer(), person, "läget", now=now())
-    return rows
+    return paid_time.by_month(rows) if _monthly() else rows
+
+
+def _monthly() -> bool:
+    return request.args.get("per") == "manad"
+
+
+def _weeks(weeks: int, months: int) -> list[date]:
+    """Return the Mondays of the weeks to tell of; where months are asked for, of those that begin in them."""
+    if not _monthly():
+        return weeks_until(today(), weeks)
+    first = today().replace(day=1)
+    for _month in range(months - 1):
+        first = (first - timedelta(days=1)).replace(day=1)
+    return [monday for monday in weeks_of(first, today()) if monday >= first]
 
 
 def _header() -> list[str]:
-    return [_("Person"), _("Vecka från"), _("Överenskommet"), *(label(kind) for kind in PaidKind), _("Använt")]
+    when = _("Månad") if _monthly() else _("Vecka från")
+    return [_("Person"), when, _("Överenskommet"), *(label(kind) for kind in PaidKind), _("Använt")]
 
 
 def _lines(rows: Sequence[LedgerRow]) -> list[list[str]]:
     return [
         [
             row.person.name,
-            row.week.isoformat(),
+            f"{row.first:%Y-%m}" if _monthly() else row.first.isoformat(),
             str(row.agreed),
             *(str(row.used[kind]) for kind in PaidKind),
             str(row.total),
@@ -116,8 +132,10 @@ def _offer(form: PaidTimeForm, rows: Sequence[LedgerRow]) -> None:
 
 
 def _page(unit: Unit, form: PaidTimeForm | None) -> str:
-    rows = _rows(unit, WEEKS_SHOWN)
+    rows = _rows(unit, _weeks(*SHOWN))
     if form is None:
         form = PaidTimeForm(formdata=None)
         _offer(form, rows)
-    return render_template("plans/ledger.html", unit=unit, header=_header(), lines=_lines(rows), form=form)
+    return render_template(
+        "plans/ledger.html", unit=unit, header=_header(), lines=_lines(rows), form=form, monthly=_monthly()
+    )
