@@ -6,10 +6,18 @@ from sprakverktyg.cli import (
     benchmark_language,
     benchmark_practice,
     benchmark_simplify,
+    benchmark_web,
 )
 from sprakverktyg.cli.commands import Commands
 
-SUBJECTS = (benchmark_language, benchmark_simplify, benchmark_feedback, benchmark_practice, benchmark_ability)
+SUBJECTS = (
+    benchmark_language,
+    benchmark_simplify,
+    benchmark_feedback,
+    benchmark_practice,
+    benchmark_ability,
+    benchmark_web,
+)
 
 
 def register(commands: Commands) -> None:

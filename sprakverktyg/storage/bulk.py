@@ -6,6 +6,7 @@ from itertools import islice
 from sqlalchemy import Connection, Engine, MetaData, func, insert, select, text
 
 from sprakverktyg.storage.base import WRITES, Base
+from sprakverktyg.storage.models import AnswerEvent
 
 ROWS_AT_ONCE = 20_000
 
@@ -37,6 +38,11 @@ def is_empty(engine: Engine, metadata: MetaData = Base.metadata) -> bool:
             connection.scalar(select(func.count()).select_from(select(table).limit(1).subquery()))
             for table in metadata.sorted_tables
         )
+
+
+def rows_of_answers(engine: Engine) -> int:
+    with engine.connect() as connection:
+        return connection.scalar(select(func.count()).select_from(AnswerEvent)) or 0
 
 
 def clear(engine: Engine, metadata: MetaData = Base.metadata) -> None:
