@@ -20,6 +20,7 @@ from sprakverktyg.usecases.sentences import take_in_sentences
 
 Analyse = Callable[[str], TextReport]
 LONGEST_TITLE = 120
+CHARACTERS_THAT_TELL_LANGUAGE = 3_000
 READ_AT_ONCE = 9_000
 """Characters of a document that is read while somebody waits: three pages, about two seconds. A worker reads more."""
 
@@ -35,6 +36,12 @@ class ReadDocument:
     blocks: tuple[Block, ...]
     report: TextReport | None
     kept: tuple[PersonalDataKind, ...]
+
+
+def refuse_foreign(analyse: Analyse, blocks: Sequence[Block]) -> None:
+    """Raise InvalidInput for a text whose beginning is not in Swedish: a guard for Swedish has nothing to say of it."""
+    if analyse(text_of(blocks)[:CHARACTERS_THAT_TELL_LANGUAGE]).foreign:
+        raise InvalidInput("not_swedish")
 
 
 def read(analyse: Analyse, cleared: Cleared) -> ReadDocument:

@@ -38,6 +38,7 @@ def take_in() -> tuple[str, int] | Response:
         pause()
         review = guarding.read_for_review(name, data, find=layers().find_personal_data)
         if review.passages:
+            documents.refuse_foreign(layers().analyse, review.blocks)
             return _review(form, review), 200
         return _store(form, review)
     except InvalidInput as fault:
