@@ -135,6 +135,9 @@ def test_a_teacher_sees_what_a_learner_has_handed_in_and_writes_to_them(app: Fla
     worker.send(f"{draft}/utkast", {"text": "Ett hemligt utkast."})
     group = teacher.page("/grupper/").attributes("h3 a", "href")[0]
     learner = next(href for href in teacher.page(group).attributes("main a", "href") if "/person/" in href)
+    history = teacher.page(learner)
+    assert "hemligt" not in history.text()
+    learner = next(href for href in history.attributes("main a", "href") if href.startswith("/bedoma/person/"))
     page = teacher.page(learner)
     assert "inte bedömd" in page.text()
     assert "hemligt" not in page.text()
