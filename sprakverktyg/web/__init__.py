@@ -31,7 +31,7 @@ from sprakverktyg.web.layers import Layers, make_layers
 from sprakverktyg.web.views import VIEWS
 
 LARGEST_PASTED_TEXT = 4_000_000
-"""Bytes of a form: 300 pages on their way back from the guard, with each å, ä and ö as six."""
+"""Bytes of a form: 200 pages on their way back from the guard, with each å, ä and ö as six."""
 
 
 def create_app(settings: Settings, *, examples: Iterable[ExampleSignIn] = (), shared: Layers | None = None) -> Flask:

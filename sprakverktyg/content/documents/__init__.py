@@ -7,9 +7,9 @@ from sprakverktyg.content.documents.zipped import open_zip
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block
 
-MAX_PAGES = 300
+MAX_PAGES = 200
 
-CHARACTERS_PER_PAGE = 3000
+CHARACTERS_PER_PAGE = 2500
 """A full A4 page of 12-point text; formats without pages are measured by it."""
 
 ZIP_TYPES = {".docx", ".odt"}
