@@ -12,7 +12,7 @@ test: $(VENV)/test-installed ## style, types, and every test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	@sh tests/provide.sh
-	$(BIN)/pytest --numprocesses auto --dist worksteal
+	OMP_NUM_THREADS=1 $(BIN)/pytest --numprocesses auto --dist worksteal
 
 # Installs what is pinned, then the project itself, which builds with the pinned build tool.
 $(VENV)/run-installed: requirements.lock pyproject.toml
