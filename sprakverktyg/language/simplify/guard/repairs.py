@@ -11,6 +11,9 @@ IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
 SHORTEST = 3
 """Letters. Infinitives as short as "tas" and "dra" are mostly something else."""
 
+PUT_ON = frozenset("åligga ankomma tillkomma".split())
+"""Verbs of duties whose infinitive says what is to be done, and not what kind of person has to."""
+
 _OBJECTS = frozenset("NOUN PROPN PRON NUM DET ADJ".split())
 
 
@@ -24,6 +27,8 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             _make_request(repaired, word)
         elif starts and word.lower == "om" and word.dep == "case":
             _make_condition(repaired, word)
+        elif word.lemma in PUT_ON:
+            _put_duty_on(repaired, word)
     return tuple(repaired)
 
 
@@ -70,3 +75,12 @@ def _make_condition(words: list[Word], word: Word) -> None:
     ):
         words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)
         words[noun.i] = replace(noun, dep="nsubj:pass" if "Voice=Pass" in verb.feats else "nsubj")
+
+
+def _put_duty_on(words: list[Word], duty: Word) -> None:
+    """Read "åligger det X att V" as "det åligger X att V", where the parser read V as part of X."""
+    for word in words:
+        somebody = words[word.head]
+        if word.dep == "acl" and "VerbForm=Inf" in word.feats and somebody.head == duty.i and somebody.i > duty.i:
+            words[word.i] = replace(word, head=duty.i, dep="advcl")
+            words[somebody.i] = replace(somebody, dep="nsubj")

@@ -5,6 +5,10 @@ REWRITES = [
     ("Anhöriga informerades kl. 15 av undersköterskan.", "Undersköterskan informerade anhöriga klockan 15."),
     ("Dosen skall ej delas.", "Dosen ska inte delas."),
     ("Det åligger personalen att signera listan.", "Personalen ska signera listan."),
+    (
+        "Om den boende har feber åligger det personalen att kontakta jourläkare.",
+        "Om den boende har feber ska personalen kontakta jourläkare.",
+    ),
     ("Medarbetaren är skyldig att följa rutinen.", "Medarbetaren ska följa rutinen."),
     ("Det är inte tillåtet att röka på balkongen.", "Man får inte röka på balkongen."),
     ("Sjuksköterskan gör en bedömning av såret.", "Sjuksköterskan bedömer såret."),
