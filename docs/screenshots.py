@@ -47,7 +47,7 @@ def follow_group(page: Page) -> None:
 
 def follow_colleague(page: Page) -> None:
     page.goto("/handledning/")
-    page.get_by_role("link", name="Amina Yusuf").click()
+    page.get_by_role("link", name="Amina Yusuf").first.click()
 
 
 def read_list(page: Page) -> None:
