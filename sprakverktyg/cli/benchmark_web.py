@@ -1,6 +1,7 @@
 """`sprakverktyg benchmark web`: how long the server takes for the main list of every role in a large municipality."""
 
 import argparse
+import gc
 import os
 import secrets
 import sys
@@ -51,6 +52,7 @@ def _figures(url: str, events: int, requests: int) -> Iterator[Figure]:
 
     led, stored = _filled(url, events)
     app = create_app(Settings(secret=secrets.token_hex(), database=url, secure_cookies=False))
+    gc.freeze()  # as the server does
     app.config["WTF_CSRF_ENABLED"] = False
     clients: dict[str, FlaskClient] = {}
     kind = app.extensions["engine"].dialect.name

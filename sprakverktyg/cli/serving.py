@@ -1,6 +1,7 @@
 """The commands that serve, and the first administrator."""
 
 import argparse
+import gc
 import sys
 import threading
 from collections.abc import Sequence
@@ -125,7 +126,12 @@ def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
     app = create_app(settings, examples=examples)
     if settings.worker:
         jobs.work_beside(app.extensions["jobs"])
-    threading.Thread(target=find_all, args=(layers_of(app).content.library,), daemon=True).start()
+
+    def settle() -> None:
+        find_all(layers_of(app).content.library)
+        gc.freeze()  # What is read once stays as long as the server: to look through it for garbage held up requests.
+
+    threading.Thread(target=settle, daemon=True).start()
     # The application answers an upload that is too large with a sentence; the server only bounds what it will read.
     waitress.serve(
         app,
