@@ -57,6 +57,7 @@ def accuracy(treebank: Path, nlp: "Language") -> list[Figure]:
     The speed is that of words not met before, in processor time, so that other programs do not disturb it; numpy must
     have been told to keep to one core.
     """
+    from spacy.scorer import Scorer
     from spacy.training import Example
 
     from sprakverktyg.language.training.treebank import read_conllu, to_doc
@@ -68,7 +69,7 @@ def accuracy(treebank: Path, nlp: "Language") -> list[Figure]:
     start = time.process_time()
     docs = list(nlp.pipe(texts))
     seconds = time.process_time() - start
-    scores = nlp.evaluate([Example(doc, reference) for doc, reference in zip(docs, references, strict=True)])
+    scores = Scorer(nlp).score([Example(doc, reference) for doc, reference in zip(docs, references, strict=True)])
     of = f"{sum(map(len, sentences)):,} words of {DEV}"
     found = [Figure(name, 100 * float(scores[key]), "%", goal, of=of) for name, key, goal in _SCORES]
     speed = sum(map(len, docs)) / seconds
