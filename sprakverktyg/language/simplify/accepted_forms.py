@@ -2,12 +2,15 @@
 
 from collections.abc import Iterable, Iterator
 
-from sprakverktyg.domain.plain_words import AGREES, GAP, OR, PlainWord, WordClass, swaps
+from sprakverktyg.domain.plain_words import AGREES, GAP, OR, Place, PlainWord, WordClass, swaps
 from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.language.morphology import inflect
-from sprakverktyg.language.simplify.rules.words.forms import forms
+from sprakverktyg.language.simplify.rules.words.forms import REFLEXIVES, forms
 
 _INFLECTED = frozenset({WordClass.NOUN, WordClass.VERB, WordClass.ADJ})
+
+_ALWAYS_SEEN = frozenset({Place.FIRST, Place.FORM})
+"""Conditions about how the phrase is written; the others are about what it means there."""
 
 
 def swaps_in_all_forms(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]]:
@@ -16,14 +19,35 @@ def swaps_in_all_forms(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]
     yield from swaps(entries)
     for entry in entries:
         if entry.word_class in _INFLECTED and entry.mode in (Mode.TICKED, Mode.OFFERED) and GAP not in entry.hard:
-            first, *rest = entry.easy.replace(AGREES, "").split()
             for variant in entry.hard.split(OR):
-                hard, *after = variant.split()
-                yield from _pairs(hard, after, first, rest, entry.word_class)
+                for hard, easy in _inflected(variant, entry.easy, entry.word_class):
+                    yield from _with_reflexives(hard, easy)
 
 
-def _pairs(hard: str, after: list[str], easy: str, rest: list[str], word_class: WordClass) -> Iterator[tuple[str, str]]:
+def settled_swaps(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]]:
+    """Yield the swaps that say the same wherever they stand: phrases, and words with no condition on what is meant."""
+    for entry in lexicon:
+        if GAP not in entry.hard:
+            free = not entry.when and all(condition.place in _ALWAYS_SEEN for condition in entry.unless)
+            yield from (pair for pair in swaps_in_all_forms([entry]) if free or len(pair[0].split()) > 1)
+
+
+def _inflected(hard: str, easy: str, word_class: WordClass) -> Iterator[tuple[str, str]]:
+    hard, *after = hard.split()
+    first, *rest = easy.replace(AGREES, "").split()
+    if word_class is WordClass.NOUN and AGREES in easy.split()[0]:
+        yield from ((hard, " ".join((form, *rest))) for form in forms(first, WordClass.ADJ))
+        return
     for form, readings in forms(hard, word_class).items():
-        for plain in {inflect(easy, word_class, **feats) for feats in readings}:
+        stays = word_class is WordClass.ADJ and first == "som"
+        for plain in {first} if stays else {inflect(first, word_class, **feats) for feats in readings}:
             if plain:
                 yield " ".join((form, *after)), " ".join((plain, *rest))
+
+
+def _with_reflexives(hard: str, easy: str) -> Iterator[tuple[str, str]]:
+    """Yield *förvissa dig om* → *kontrollera* with *förvissa sig om* → *kontrollera*."""
+    yield hard, easy
+    if "sig" in hard.split():
+        for pronoun in REFLEXIVES:
+            yield hard.replace(" sig", f" {pronoun}"), easy.replace(" sig", f" {pronoun}")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.language.pipeline import load_pipeline
-from sprakverktyg.language.simplify.accepted_forms import swaps_in_all_forms
+from sprakverktyg.language.simplify.accepted_forms import settled_swaps, swaps_in_all_forms
 from sprakverktyg.language.simplify.engine import Simplifier
 from sprakverktyg.language.simplify.guard import AcceptedWords, accept, compare
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
@@ -30,7 +30,7 @@ NOBODY_NAMED = "man"
 
 def accepted_words(lexicon: tuple[PlainWord, ...]) -> AcceptedWords:
     """Return what may stand for what in a rewrite: the lexicon, and what the rules say anew."""
-    return accept((*SAID_ANEW, *swaps_in_all_forms(lexicon)))
+    return accept((*SAID_ANEW, *swaps_in_all_forms(lexicon)), settled=settled_swaps(lexicon))
 
 
 def make_simplifier(

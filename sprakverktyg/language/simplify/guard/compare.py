@@ -4,11 +4,12 @@ import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
-from sprakverktyg.domain.simplification import Verdict, Violation
+from sprakverktyg.domain.simplification import Invariant, Verdict, Violation
 from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.simplify.guard.accepted import SAME, AcceptedWords
 from sprakverktyg.language.simplify.guard.content import compare_content, compare_names
 from sprakverktyg.language.simplify.guard.form import compare_form
+from sprakverktyg.language.simplify.guard.in_place import swapped_in_place
 from sprakverktyg.language.simplify.guard.links import link
 from sprakverktyg.language.simplify.guard.matching import COMPARED, compare_facts
 from sprakverktyg.language.simplify.guard.passages import changed_passages
@@ -25,6 +26,12 @@ _NO_WORD = re.compile("[\ud800-\udfff\x00]")
 """Half characters, which cannot be encoded."""
 
 NOTHING_ACCEPTED = AcceptedWords()
+
+IN_NO_PHRASE = (Invariant.NEGATION, Invariant.NUMBER, Invariant.MEDICINE, Invariant.CONTACT)
+"""What is compared even where nothing but settled phrases has changed: no phrase may carry it away."""
+
+_CHANGES_OTHERS = frozenset({"NOUN", "PROPN", "VERB", "AUX"})
+"""Word classes that ask something of the words around them; an adjective or a pronoun only follows them."""
 
 
 def compare(
@@ -70,11 +77,15 @@ def _findings(
     before: Signature, after: Signature, accepted: AcceptedWords, supplied: Collection[str]
 ) -> Iterator[Violation | str]:
     links = link(before.words, after.words, accepted, SAME)
-    for invariant in COMPARED:
+    swapped = swapped_in_place(before.words, after.words, accepted, SAME)
+    for invariant in COMPARED if swapped is None else IN_NO_PHRASE:
         yield from compare_facts(invariant, before, after, links, supplied)
     yield from compare_names(before, after, links, supplied)
+    if swapped is None or any(before.words[place].pos in _CHANGES_OTHERS for place in swapped):
+        yield from compare_form(before, after)
+    if swapped is not None:
+        return
     yield from compare_tenses(before, after, links)
     yield from compare_steps(before, after, links)
     yield from compare_roles(before, after, links, supplied)
     yield from compare_content(before, after, links, supplied)
-    yield from compare_form(before, after)

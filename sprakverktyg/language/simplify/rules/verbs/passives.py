@@ -208,7 +208,7 @@ def _subject_phrase(passive: Passive) -> "Span | None":
 def _is_particle(token: "Token") -> bool:
     """Return whether a word belongs to the verb before it, also where the parser takes it for a preposition."""
     if token.dep_ == "compound:prt":
-        return True
+        return token.lower_ != "tillsammans"
     return token.lower_ in PARTICLES and token.i + 1 < len(token.doc) and token.nbor(1).lower_ == "av"
 
 

@@ -1,6 +1,6 @@
 """Words and phrases that do not inflect, and those that move to the front of their clause."""
 
-from spacy.tokens import Span, Token
+from spacy.tokens import Span
 
 from sprakverktyg.domain.plain_words import GAP
 from sprakverktyg.language.simplify.rules.words.matching import Match
@@ -45,7 +45,10 @@ def front_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     }
 
 
-def is_condition_now(token: Token, easy: str, sentence: Span) -> bool:
-    """Return whether *om*, put first in a sentence, would be read as a condition."""
+def is_condition_now(match: Match, sentence: Span) -> bool:
+    """Return whether *om*, put first in a sentence, would be read as a condition that the hard words are not."""
+    token = match.tokens[0]
     first = next((other for other in sentence if not other.is_punct and not other.is_space), None)
-    return easy.split()[0] == "om" and first is not None and token.i == first.i and token.lower_ != "om"
+    if match.entry.easy.split()[0] != "om" or first is None or token.i != first.i:
+        return False
+    return token.lower_ != "om" and match.tokens[-1].lower_ != "att"

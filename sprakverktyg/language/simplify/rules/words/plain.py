@@ -63,7 +63,7 @@ def proposals(sentence: Span, entries: Index, context: Context) -> Iterator[Prop
 
 def _rewrite(match: Match, sentence: Span, context: Context) -> Proposal | None:
     changes = _changes(match, sentence, context)
-    if not changes or is_condition_now(match.tokens[0], match.entry.easy, sentence):
+    if not changes or is_condition_now(match, sentence):
         return None
     edit = written(sentence, changes, keep_capitals=match.entry.word_class is not WordClass.ABBR)
     if edit.before == edit.after:

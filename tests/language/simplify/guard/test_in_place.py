@@ -1,0 +1,57 @@
+"""Settled phrases: what differs by nothing else is the same, however the parser reads the new words."""
+
+import pytest
+from spacy.language import Language
+
+from sprakverktyg.domain.simplification import Invariant
+from sprakverktyg.language.simplify.guard import accept, check
+from sprakverktyg.language.simplify.guard.accepted import AcceptedWords
+
+PAIRS = [
+    ("på ett lugnt sätt", "lugnt"),
+    ("på grund av att", "eftersom"),
+    ("erforderliga", "som behövs"),
+    ("per omgående", "genast"),
+    ("skjutsas ej", "skjutsas"),
+    ("målsättning", "mål"),
+]
+SETTLED = accept(PAIRS, settled=PAIRS)
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        ("Prata på ett lugnt sätt med Elsa.", "Prata lugnt med Elsa."),
+        ("Han kom sent på grund av att bussen stod still.", "Han kom sent eftersom bussen stod still."),
+        ("Packa erforderliga kläder för resan.", "Packa kläder som behövs för resan."),
+        ("Ring per omgående. Prata på ett lugnt sätt.", "Ring genast. Prata lugnt."),
+    ],
+)
+def test_a_settled_phrase_in_its_place_says_the_same(parser: Language, before: str, after: str) -> None:
+    assert check(parser, before, after, accepted=SETTLED).same
+    assert not check(parser, before, after, accepted=accept(PAIRS)).same
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "accepted"),
+    [
+        ("Prata på ett lugnt sätt med Elsa.", "Prata lugnt med Karin.", SETTLED),
+        ("Prata på ett lugnt sätt med Elsa.", "Prata inte lugnt med Elsa.", SETTLED),
+        ("Prata på ett lugnt sätt, inte högt.", "Prata inte lugnt, högt.", SETTLED),
+        ("Ge 2 tabletter per omgående.", "Ge 3 tabletter genast.", SETTLED),
+        ("Ring per omgående när hon vaknar.", "Ring när hon vaknar genast.", SETTLED),
+        ("Prata lugnt.", "Prata på ett lugnt sätt.", AcceptedWords()),
+    ],
+)
+def test_all_else_must_stand_where_it_stood(parser: Language, before: str, after: str, accepted: AcceptedWords) -> None:
+    assert not check(parser, before, after, accepted=accepted).same
+
+
+def test_no_phrase_carries_a_negation_away(parser: Language) -> None:
+    violations = check(parser, "Elsa skjutsas ej hem.", "Elsa skjutsas hem.", accepted=SETTLED).violations
+    assert {found.invariant for found in violations} == {Invariant.NEGATION}
+
+
+def test_a_noun_that_asks_for_other_forms_around_it_is_looked_at(parser: Language) -> None:
+    violations = check(parser, "Vi har en hög målsättning.", "Vi har en hög mål.", accepted=SETTLED).violations
+    assert Invariant.FORM in {found.invariant for found in violations}
