@@ -9,7 +9,7 @@ import time
 import urllib.request
 from pathlib import Path
 
-SECONDS_TO_START = 60
+SECONDS_TO_START = 180
 
 
 class Server:
@@ -45,6 +45,8 @@ class Server:
             except OSError:
                 assert self._process.poll() is None, self._log.read_text()
                 time.sleep(0.1)
+        self._process.kill()
+        self._process.wait()
         raise AssertionError(f"the server did not start: {self._log.read_text()}")
 
     def kill(self) -> None:

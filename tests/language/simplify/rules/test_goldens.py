@@ -31,6 +31,11 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
         ("Det saknas två handdukar.", None),
         ("Läkemedlet delas av sjuksköterskan.", None),
+        ("Golvet sopas varje vecka av nattens folk.", None),
+        (
+            "Nycklar får aldrig förvaras tillsammans med pengar.",
+            "Man får aldrig förvara nycklar tillsammans med pengar.",
+        ),
         (
             "Rullstolar, liftar och vagnar ska ställas i förrådet.",
             "Man ska ställa rullstolar, liftar och vagnar i förrådet.",

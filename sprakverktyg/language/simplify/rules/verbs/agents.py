@@ -39,7 +39,9 @@ def agent_of(passive: Passive) -> "Token | None":
 def has_agent(passive: Passive) -> bool:
     """Return whether anything stands after *av* that could be an agent."""
     return any(
-        item.lower_ == "av" and item.dep_ == "case" and (item.head.dep_ == "obl:agent" or can_act(item.head))
+        item.lower_ == "av"
+        and item.dep_ == "case"
+        and (item.head.dep_ == "obl:agent" or can_act(item.head) or _is_time(item.head.head))
         for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
     )
 
