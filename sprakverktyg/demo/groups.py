@@ -5,7 +5,7 @@ from datetime import timedelta
 from sprakverktyg.demo.world import World
 from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.usecases import assignments, groups
-from sprakverktyg.usecases.assignments import Order
+from sprakverktyg.usecases.assignments import Order, Terms
 from sprakverktyg.usecases.own_content import content_for
 
 
@@ -24,29 +24,33 @@ def seed(world: World) -> None:
             14,
             Order(
                 TargetKind.MODULE,
+                Terms(
+                    due_on=world.on + timedelta(days=7),
+                    instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",
+                ),
                 target_id="hygienkunskap",
-                due_on=world.on + timedelta(days=7),
-                instruction="Öva hellre fem minuter varje dag än en halvtimme på söndagen.",
             ),
         ),
         (
             9,
             Order(
                 TargetKind.WORDS,
+                Terms(
+                    due_on=world.on + timedelta(days=2),
+                    minutes=20,
+                    instruction="Orden kommer i texten som vi läser nästa gång.",
+                ),
                 words="smitta\nspritflaska\nhandhygien\nmunvård\ntrycksår",
-                due_on=world.on + timedelta(days=2),
-                minutes=20,
-                instruction="Orden kommer i texten som vi läser nästa gång.",
             ),
         ),
-        (3, Order(TargetKind.TEXT, target_id="rutin-handhygien", due_on=world.on + timedelta(days=5))),
+        (3, Order(TargetKind.TEXT, Terms(world.on + timedelta(days=5)), target_id="rutin-handhygien")),
         (
             3,
             Order(
                 TargetKind.WRITING,
+                Terms(world.on + timedelta(days=9)),
                 target_id="avvikelse-kaka-wanda",
                 person_id=world.people["Amina Yusuf"].id,
-                due_on=world.on + timedelta(days=9),
             ),
         ),
     ):

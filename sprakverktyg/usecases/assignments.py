@@ -1,7 +1,8 @@
-"""What a teacher asks of a group or of one person in it: give it, put it in order, take it back, see how far it is."""
+"""What a teacher asks of a group or of one person in it: give it, change it, put it in order, take it back, see how
+far it is."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from uuid import UUID
 
@@ -15,7 +16,7 @@ from sprakverktyg.domain.vocabulary import CareText, Library, Word
 from sprakverktyg.domain.writing import WritingTask
 from sprakverktyg.language.exercises import WORD_TYPES, find_answer, ids_of_type, read_answer
 from sprakverktyg.storage import groups
-from sprakverktyg.storage.models import Assignment, StudyGroup
+from sprakverktyg.storage.models import Assignment, Person, StudyGroup
 from sprakverktyg.usecases.guarding import Find, guarded
 from sprakverktyg.usecases.libraries import library_of_document
 
@@ -41,18 +42,25 @@ class Target:
 
 
 @dataclass(frozen=True, slots=True)
+class Terms:
+    """What a teacher says beside what is to be done, and may change: from when, by when, in paid time, a greeting."""
+
+    due_on: date
+    start_on: date | None = None
+    minutes: int | None = None
+    instruction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Order:
     """An assignment as a teacher fills it in. `person_id` is None for the whole group."""
 
     kind: TargetKind
-    due_on: date
+    terms: Terms
     target_id: str | None = None
     words: str = ""
     types: tuple[str, ...] = ()
     person_id: UUID | None = None
-    start_on: date | None = None
-    minutes: int | None = None
-    instruction: str = ""
 
 
 def target_of(framework: Framework, library: Library, assignment: Assignment) -> Target | None:
@@ -125,12 +133,10 @@ def give(
     past, or a word is not in the library; PersonalDataFound for an instruction that shows somebody else than the
     members and the teacher.
     """
-    if order.due_on < on:
+    terms = order.terms
+    if terms.due_on < on:
         raise InvalidInput("day_is_past")
-    if order.start_on and order.start_on > order.due_on:
-        raise InvalidInput("starts_after_due")
-    if order.minutes is not None and not 0 < order.minutes <= MOST_MINUTES:
-        raise InvalidInput("minutes_out_of_range", most=MOST_MINUTES)
+    _check(terms)
     members = groups.learners_in(session, [group.id])[group.id]
     if order.person_id and order.person_id not in {person.id for person in members}:
         raise NotFound(f"person {order.person_id}")
@@ -141,7 +147,6 @@ def give(
     if not target.parts:
         code = "text_without_questions" if order.kind is TargetKind.TEXT else "module_without_words"
         raise InvalidInput(code, name=target.title)
-    colleagues = [group.teacher.name, *(person.name for person in members)]
     assignment = Assignment(
         group=group,
         person_id=order.person_id,
@@ -149,16 +154,58 @@ def give(
         target_id=order.target_id,
         word_ids=word_ids,
         types=[name for name in order.types if name in WORD_TYPES],
-        instruction=guarded(order.instruction.strip(), find=find, known=colleagues),
+        instruction=_greeting(group, terms, members, find=find),
         given_at=now,
-        start_on=order.start_on,
-        due_on=order.due_on,
+        start_on=terms.start_on,
+        due_on=terms.due_on,
         position=groups.last_position(session, group.id) + 1,
-        minutes=order.minutes,
+        minutes=terms.minutes,
     )
     session.add(assignment)
     session.flush()
     return assignment
+
+
+def is_shown(assignment: Assignment, *, on: date) -> bool:
+    """Say whether the learners see an assignment already."""
+    return assignment.start_on is None or assignment.start_on <= on
+
+
+def change(session: Session, assignment: Assignment, terms: Terms, *, find: Find, now: datetime, on: date) -> None:
+    """Change what is said beside an assignment. What it is about, and what the learners have done of it, stays.
+
+    A first day that has come stays too: nothing that somebody has begun is hidden again.
+
+    Raises: InvalidInput and PersonalDataFound as `give`; a day that was past before may stay.
+    """
+    if is_shown(assignment, on=on):
+        terms = replace(terms, start_on=assignment.start_on)
+    if terms.due_on < on and terms.due_on != assignment.due_on:
+        raise InvalidInput("day_is_past")
+    _check(terms)
+    group = assignment.group
+    members = groups.learners_in(session, [group.id])[group.id]
+    terms = replace(terms, instruction=_greeting(group, terms, members, find=find))
+    if terms != terms_of(assignment):
+        assignment.start_on, assignment.due_on = terms.start_on, terms.due_on
+        assignment.minutes, assignment.instruction = terms.minutes, terms.instruction
+        assignment.changed_at = now
+
+
+def terms_of(assignment: Assignment) -> Terms:
+    return Terms(assignment.due_on, assignment.start_on, assignment.minutes, assignment.instruction)
+
+
+def _check(terms: Terms) -> None:
+    if terms.start_on and terms.start_on > terms.due_on:
+        raise InvalidInput("starts_after_due")
+    if terms.minutes is not None and not 0 < terms.minutes <= MOST_MINUTES:
+        raise InvalidInput("minutes_out_of_range", most=MOST_MINUTES)
+
+
+def _greeting(group: StudyGroup, terms: Terms, members: Sequence[Person], *, find: Find) -> str:
+    colleagues = [group.teacher.name, *(person.name for person in members)]
+    return guarded(terms.instruction.strip(), find=find, known=colleagues)
 
 
 def _words_of(library: Library, order: Order) -> list[str]:

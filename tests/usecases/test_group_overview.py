@@ -11,7 +11,7 @@ from sprakverktyg.domain.exercise import Outcome
 from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Person, StudyGroup
 from sprakverktyg.usecases import assignments, group_overview, groups
-from sprakverktyg.usecases.assignments import Order, TargetKind
+from sprakverktyg.usecases.assignments import Order, TargetKind, Terms
 from sprakverktyg.usecases.group_overview import EventKind
 from tests.support.cast import Cast
 from tests.support.guarding import nobody
@@ -37,7 +37,7 @@ def group(session: Session, content: Content, cast: Cast) -> StudyGroup:
     teacher = cast.viewer(session, cast.people[Role.TEACHER])
     members = [cast.people[role].id for role in (Role.CARE_WORKER, Role.HANDLEDARE, Role.SPRAKOMBUD)]
     group = groups.make_group(session, teacher, find=nobody, name="Tisdag", person_ids=members)
-    order = Order(TargetKind.MODULE, target_id=MODULE, due_on=date(2026, 9, 20))
+    order = Order(TargetKind.MODULE, Terms(due_on=date(2026, 9, 20)), target_id=MODULE)
     known = content.framework, content.library
     assignments.give(session, *known, group, order, find=nobody, now=START, on=START.date())
     return group

@@ -1,4 +1,4 @@
-from dataclasses import replace
+from dataclasses import fields, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 from uuid import uuid4
@@ -17,13 +17,14 @@ from sprakverktyg.storage import groups as storage
 from sprakverktyg.storage.models import Assignment, Membership, Person, StudyGroup, Writing, WritingVersion
 from sprakverktyg.usecases import accounts, assignments, groups
 from sprakverktyg.usecases.accounts import Viewer
-from sprakverktyg.usecases.assignments import Order
+from sprakverktyg.usecases.assignments import Order, Terms
 from sprakverktyg.usecases.guarding import Find, PersonalDataFound
 from tests.support.cast import Cast
 from tests.support.guarding import find_marked, nobody
 from tests.support.rows import MODULE, START, a_session, an_answer, keep
 
 ON, DUE = START.date(), date(2026, 9, 20)
+TERMS = {field.name for field in fields(Terms)}
 
 
 @pytest.fixture
@@ -48,7 +49,9 @@ def assign(
     session: Session, content: Content, group: StudyGroup, *, find: Find = nobody, on: date = ON, **order: Any
 ) -> Assignment:
     """Give an assignment: the core words of a module if nothing else is said."""
-    wanted = {"kind": TargetKind.MODULE, "target_id": MODULE, "due_on": DUE, "instruction": " Öva lite. ", **order}
+    said = {name: order.pop(name) for name in TERMS & order.keys()}
+    wanted = {"kind": TargetKind.MODULE, "target_id": MODULE, **order}
+    wanted["terms"] = Terms(**{"due_on": DUE, "instruction": " Öva lite. ", **said})
     return assignments.give(
         session, content.framework, content.library, group, Order(**wanted), find=find, now=START, on=on
     )
@@ -329,3 +332,60 @@ def test_an_assignment_is_for_one_person_and_from_its_first_day(
     assert groups.asked_of(session, assignment) == learners[:1]
     for person, days, expected in ((learners[0], 1, []), (learners[0], 2, [assignment]), (learners[1], 2, [])):
         assert storage.assignments_for(session, person.id, on=ON + timedelta(days=days)) == expected
+
+
+def test_an_assignment_is_changed_and_what_was_done_stays(
+    session: Session, content: Content, teacher: Viewer, learners: list[Person]
+) -> None:
+    assignment = assign(session, content, make(session, teacher, *learners), minutes=20)
+    practise(session, learners[0], f"{assignment.word_ids[0]}+")
+    words, changed = list(assignment.word_ids), START + timedelta(days=2)
+    wanted = Terms(
+        DUE + timedelta(days=7), start_on=ON + timedelta(days=3), minutes=None, instruction=" Ta det lugnt. "
+    )
+    assignments.change(session, assignment, wanted, find=nobody, now=changed, on=changed.date())
+    session.flush()
+    session.expire_all()
+    assert assignments.terms_of(assignment) == Terms(wanted.due_on, None, None, "Ta det lugnt.")
+    assert (assignment.word_ids, assignment.given_at, assignment.changed_at) == (words, START, changed)
+    assert overview(session, content, assignment, now=changed).learners[0].progress.done == 1
+    assert storage.assignments_for(session, learners[0].id, on=ON) == [assignment]
+
+
+def test_what_is_not_changed_is_not_called_changed(
+    session: Session, content: Content, cast: Cast, teacher: Viewer
+) -> None:
+    assignment = assign(session, content, make(session, teacher, cast.neighbour))
+    later = START + timedelta(days=30)
+    same = assignments.terms_of(assignment)
+    assignments.change(session, assignment, same, find=nobody, now=later, on=later.date())
+    assert assignment.changed_at is None
+
+
+def test_the_first_day_can_be_moved_until_it_has_come(
+    session: Session, content: Content, cast: Cast, teacher: Viewer
+) -> None:
+    first = ON + timedelta(days=3)
+    assignment = assign(session, content, make(session, teacher, cast.neighbour), start_on=first)
+    for on, wanted, expected in (
+        (ON, first + timedelta(days=2), first + timedelta(days=2)),
+        (first + timedelta(days=1), first, first),
+        (first, first + timedelta(days=5), first),
+    ):
+        terms = replace(assignments.terms_of(assignment), start_on=wanted)
+        assignments.change(session, assignment, terms, find=nobody, now=START, on=on)
+        assert assignment.start_on == expected
+
+
+def test_a_change_that_cannot_be_made(session: Session, content: Content, cast: Cast, teacher: Viewer) -> None:
+    assignment = assign(session, content, make(session, teacher, cast.neighbour), start_on=ON + timedelta(days=9))
+    terms = assignments.terms_of(assignment)
+    for fault, wanted in (
+        ("day_is_past", replace(terms, due_on=ON - timedelta(days=1))),
+        ("starts_after_due", replace(terms, due_on=ON + timedelta(days=8))),
+        ("minutes_out_of_range", replace(terms, minutes=601)),
+        ("personal_data", replace(terms, instruction="Hjälp Gerda.")),
+    ):
+        with pytest.raises(InvalidInput, match=fault):
+            assignments.change(session, assignment, wanted, find=find_marked, now=START, on=ON)
+    assert assignments.terms_of(assignment) == terms

@@ -18,7 +18,7 @@ from sprakverktyg.storage import memory
 from sprakverktyg.storage import practice as rows
 from sprakverktyg.storage.models import Person, PracticeSession
 from sprakverktyg.usecases import assignments, groups, practice, progress
-from sprakverktyg.usecases.assignments import Order
+from sprakverktyg.usecases.assignments import Order, Terms
 from sprakverktyg.usecases.choosing import ITEMS
 from sprakverktyg.usecases.today import Today, suggestion_for
 from tests.support.cast import Cast
@@ -96,7 +96,7 @@ def assign(learner: Learner, cast: Cast, *, module_id: str = OTHER_MODULE, due_o
     teacher = cast.viewer(learner.session, cast.people[Role.TEACHER])
     name = f"Grupp {uuid4()}"
     group = groups.make_group(learner.session, teacher, find=nobody, name=name, person_ids=[learner.person.id])
-    order = Order(TargetKind.MODULE, target_id=module_id, due_on=due_on)
+    order = Order(TargetKind.MODULE, Terms(due_on=due_on), target_id=module_id)
     known = learner.content.framework, learner.library
     assignments.give(learner.session, *known, group, order, find=nobody, now=learner.now, on=learner.now.date())
 

@@ -17,7 +17,7 @@ from sprakverktyg.domain.text_exercises import Audience, Drafts, ItemKind, TextI
 from sprakverktyg.storage.models import AnswerEvent, Person, PracticeSession
 from sprakverktyg.usecases import assignments, groups, libraries, practice, rewriting, text_exercises, versions
 from sprakverktyg.usecases.asked import assigned_to
-from sprakverktyg.usecases.assignments import Order
+from sprakverktyg.usecases.assignments import Order, Terms
 from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.usecases.text_exercises import Choice
@@ -134,7 +134,7 @@ def test_a_teacher_assigns_what_was_handed_over(session: Session, cast: Cast, co
     assert list(libraries.documents_to_assign(session, stranger.id)) == []
     group = groups.make_group(session, teacher, find=nobody, name="Tvätten", person_ids=[me.id])
     on = START.date()
-    order = Order(TargetKind.DOCUMENT, due_on=on, target_id=str(desk.document.id))
+    order = Order(TargetKind.DOCUMENT, Terms(due_on=on), target_id=str(desk.document.id))
     known = session, content.framework, content.library
     assignment = assignments.give(*known, group, order, find=nobody, now=START, on=on)
     with pytest.raises(NotFound):

@@ -164,6 +164,26 @@ def test_a_group_is_changed_ended_and_taken_up(app: Flask, signed_in: SignedIn) 
     assert teacher.page("/grupper/").texts("main h3") == ["Onsdagsgruppen"]
 
 
+def test_an_assignment_is_changed_and_the_learner_told(app: Flask, signed_in: SignedIn) -> None:
+    teacher, worker = signed_in(Role.TEACHER), signed_in(Role.CARE_WORKER)
+    row = give(teacher, make_group(teacher, teach_on_both_units(app)), "module", target="lakemedel", instruction="Hej!")
+    page = teacher.page(f"{row}/andra")
+    assert page.attributes("main [name]:not([type=hidden])", "name") == ["due_on", "minutes", "instruction"]
+    assert page.attributes("[name=due_on]", "value") == [DUE]
+    assert "ändrat uppgiften" not in worker.page("/").text()
+    data = {"due_on": "2099-06-01", "minutes": "15", "instruction": "Ta det lugnt."}
+    assert teacher.send(f"{row}/andra", data).location == row
+    assert "Klart senast 1 juni 2099" in teacher.page(row).text()
+    start = worker.page("/").text()
+    assert "Din lärare har ändrat uppgiften" in start
+    assert "Ta det lugnt." in start
+    assert "15 minuter" in start
+    for wrong in ({"due_on": "2020-01-01"}, {"due_on": ""}, {"minutes": "0"}, {"instruction": "Hjälp Gunhild Sahlin"}):
+        response = teacher.send(f"{row}/andra", {**data, **wrong})
+        assert response.status_code == 422
+        assert len(Page(response).texts(".error")) == 1
+
+
 def test_a_teacher_who_loses_a_unit_loses_its_learners(app: Flask, signed_in: SignedIn) -> None:
     teacher, people = signed_in(Role.TEACHER), teach_on_both_units(app)
     group = make_group(teacher, people)

@@ -46,6 +46,7 @@ class Assignment(HasId, Base):
     `target_id` names the module, the text or the writing task; None for words that the teacher chose. `word_ids` are
     the words asked for, as they were that day, and `types` the types of exercise to meet them in, all if empty.
     `start_on` is None for what is shown from the day it is given; `minutes` are those that may be done in paid time.
+    `changed_at` is when the teacher last changed the days, the minutes or the greeting.
     """
 
     __tablename__ = "assignment"
@@ -62,6 +63,7 @@ class Assignment(HasId, Base):
     due_on: Mapped[date]
     position: Mapped[int] = mapped_column(default=0)
     minutes: Mapped[int | None]
+    changed_at: Mapped[datetime | None]
     withdrawn_at: Mapped[datetime | None]
 
     group: Mapped[StudyGroup] = relationship(back_populates="assignments")

@@ -1,11 +1,14 @@
 """The teacher's forms: a group, and what it is asked to do."""
 
+from dataclasses import asdict
+
 from flask_babel import lazy_gettext as _l
 from wtforms import DateField, IntegerField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from sprakverktyg.domain.assignment import TargetKind
-from sprakverktyg.usecases.assignments import MOST_MINUTES, Order
+from sprakverktyg.storage.models import Assignment
+from sprakverktyg.usecases.assignments import MOST_MINUTES, Order, Terms, terms_of
 from sprakverktyg.web.forms import CHOOSE, MUST, Choices, Form, uuid_of
 
 MINUTES = _l("Skriv ett antal minuter, till exempel 20, eller lämna tomt.")
@@ -61,15 +64,28 @@ class AssignmentForm(Form):
             del form[name]
         return form
 
+    @classmethod
+    def for_change(cls, assignment: Assignment, *, shown: bool) -> "AssignmentForm":
+        """Return the form with what may be changed in an assignment; `shown` says that its first day has come."""
+        form = cls(data=asdict(terms_of(assignment)))
+        for name in ("target", "words", "types", "person", *(("start_on",) if shown else ())):
+            del form[name]
+        return form
+
+    def terms(self) -> Terms:
+        return Terms(
+            due_on=self.due_on.data,
+            start_on=self.start_on.data if self.start_on else None,
+            minutes=self.minutes.data,
+            instruction=self.instruction.data or "",
+        )
+
     def order(self, kind: TargetKind) -> Order:
         return Order(
             kind,
-            due_on=self.due_on.data,
+            self.terms(),
             target_id=self.target.data if self.target else None,
             words=self.words.data if self.words else "",
             types=tuple(self.types.data or ()) if self.types else (),
             person_id=uuid_of(self.person.data) if self.person.data else None,
-            start_on=self.start_on.data,
-            minutes=self.minutes.data,
-            instruction=self.instruction.data or "",
         )

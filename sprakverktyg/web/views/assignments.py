@@ -1,4 +1,4 @@
-"""What a group is asked to do: give it, put it in order, follow it, take it back."""
+"""What a group is asked to do: give it, change it, put it in order, follow it, take it back."""
 
 from uuid import UUID
 
@@ -9,7 +9,7 @@ from werkzeug.wrappers import Response
 from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.roles import Right
-from sprakverktyg.storage.models import StudyGroup
+from sprakverktyg.storage.models import Assignment, StudyGroup
 from sprakverktyg.usecases import assignments, groups
 from sprakverktyg.usecases.accounts import open_record
 from sprakverktyg.usecases.libraries import documents_to_assign
@@ -89,6 +89,31 @@ def change(group_id: UUID, assignment_id: UUID) -> Response:
     return redirect(url_for("groups.show", group_id=group.id), code=303)
 
 
+@bp.get("/uppgift/<uuid:assignment_id>/andra")
+@requires(Right.TEACH_GROUPS)
+def edit(group_id: UUID, assignment_id: UUID) -> str:
+    group = groups.group_for(db(), viewer(), group_id)
+    row = assignments.assignment_in(group, assignment_id)
+    return _edit(row, _terms_form(row))
+
+
+@bp.post("/uppgift/<uuid:assignment_id>/andra")
+@requires(Right.TEACH_GROUPS)
+def save(group_id: UUID, assignment_id: UUID) -> tuple[str, int] | Response:
+    """Change the days, the paid time and the greeting of an assignment."""
+    group = groups.group_for(db(), viewer(), group_id)
+    row = assignments.assignment_in(group, assignment_id)
+    form = _terms_form(row)
+    if not form.validate():
+        return _edit(row, form), 422
+    try:
+        assignments.change(db(), row, form.terms(), find=layers().find_personal_data, now=now(), on=today())
+    except InvalidInput as fault:
+        form.refuse(FIELD_OF[fault.code], fault)
+        return _edit(row, form), 422
+    return redirect(url_for("assignments.follow", group_id=group.id, assignment_id=row.id), code=303)
+
+
 def _kind(name: str) -> TargetKind:
     try:
         return TargetKind(name)
@@ -106,6 +131,14 @@ def _form(group: StudyGroup, kind: TargetKind) -> AssignmentForm:
         offer(form.target, _targets(kind))
     else:
         offer(form.types, EXERCISE_TYPES.items())
+    return form
+
+
+def _terms_form(row: Assignment) -> AssignmentForm:
+    form = AssignmentForm.for_change(row, shown=assignments.is_shown(row, on=today()))
+    if form.start_on:
+        earliest_today(form.start_on, today())
+    earliest_today(form.due_on, min(today(), row.due_on))
     return form
 
 
@@ -136,3 +169,9 @@ def _targets(kind: TargetKind) -> list[tuple[str, str]]:
 
 def _page(group: StudyGroup, kind: TargetKind, form: AssignmentForm) -> str:
     return render_template("groups/give.html", group=group, kind=kind, form=form)
+
+
+def _edit(row: Assignment, form: AssignmentForm) -> str:
+    content = my_content()
+    target = assignments.target_of(content.framework, content.library, row)
+    return render_template("groups/change.html", group=row.group, assignment=row, target=target, form=form)
