@@ -17,6 +17,7 @@ from sprakverktyg.storage.models import (
     Membership,
     Person,
     StudyGroup,
+    Unit,
     Writing,
     WritingVersion,
 )
@@ -42,6 +43,29 @@ def _teaches() -> Select[UUID, UUID, UUID]:
         )
         .distinct()
     )
+
+
+def learners_where(session: Session, teacher_id: UUID) -> Sequence[tuple[UUID, str, str]]:
+    """Return id, name and unit of the learners on every unit where somebody teaches, by unit and name.
+
+    Whoever works on two of the units comes twice. Columns, not people: there may be a whole municipality of them.
+    """
+    at_school, at_work = aliased(Membership), aliased(Membership)
+    query = (
+        select(Person.id, Person.name, Unit.name)
+        .join(at_work, at_work.person_id == Person.id)
+        .join(at_school, at_school.unit_id == at_work.unit_id)
+        .join(Unit, Unit.id == at_work.unit_id)
+        .where(
+            at_school.person_id == teacher_id,
+            at_school.role.in_(roles_with(Right.TEACH_GROUPS)),
+            at_work.role.in_(roles_with(Right.PRACTISE)),
+            Person.ended_at.is_(None),
+        )
+        .distinct()
+        .order_by(Unit.name, Person.name, Person.id)
+    )
+    return [(person_id, name, unit) for person_id, name, unit in session.execute(query)]
 
 
 def taught(teacher_id: UUID) -> Select[UUID]:

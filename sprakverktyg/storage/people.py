@@ -25,6 +25,10 @@ def active_person(session: Session, person_id: UUID) -> Person | None:
     return session.scalar(select(Person).where(Person.id == person_id, Person.ended_at.is_(None)))
 
 
+def people_of(session: Session, person_ids: Collection[UUID]) -> Sequence[Person]:
+    return session.scalars(select(Person).where(Person.id.in_(person_ids)).order_by(Person.name)).all()
+
+
 def roles_of(session: Session, person_id: UUID) -> frozenset[Role]:
     return frozenset(session.scalars(select(Membership.role).where(Membership.person_id == person_id)))
 

@@ -10,11 +10,10 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.assignment import AssignmentProgress, AssignmentStatus
 from sprakverktyg.domain.errors import InvalidInput, NotFound
-from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.vocabulary import Library, Word
 from sprakverktyg.storage import groups, people
-from sprakverktyg.storage.models import Assignment, Person, StudyGroup, Unit
-from sprakverktyg.usecases.accounts import Viewer, units_for
+from sprakverktyg.storage.models import Assignment, Person, StudyGroup
+from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.assignments import Target, progress_of
 from sprakverktyg.usecases.guarding import Find, guarded
 
@@ -37,7 +36,30 @@ class AssignmentOverview:
     hardest: tuple[tuple[Word, int], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Learner:
+    """Somebody who can be chosen for a group. `unit` names all units where both are."""
+
+    id: UUID
+    name: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Learners to choose among: those chosen already, and others who are offered out of `matching` that fit.
+
+    `is_long` says that there are too many to offer all of them at once.
+    """
+
+    chosen: tuple[Learner, ...]
+    offered: tuple[Learner, ...]
+    matching: int
+    is_long: bool
+
+
 HARDEST_SHOWN = 10
+SHOWN_AT_ONCE = 30
 
 
 def groups_for(session: Session, viewer: Viewer) -> list[tuple[StudyGroup, list[Person]]]:
@@ -64,10 +86,35 @@ def group_for(session: Session, viewer: Viewer, group_id: UUID) -> StudyGroup:
     return group
 
 
-def learners_for(session: Session, viewer: Viewer) -> list[tuple[Unit, Sequence[Person]]]:
-    """Return the learners on each unit where the viewer teaches."""
-    units = units_for(session, viewer, Right.TEACH_GROUPS)
-    return [(unit, people.people_with(session, [unit.id], Right.PRACTISE)) for unit in units]
+def choice_for(session: Session, viewer: Viewer, *, chosen: Collection[UUID], wanted: str = "") -> Choice:
+    """Return who is chosen, and whom of the learners on the units where the viewer teaches to offer beside them.
+
+    `wanted` is a part of a name or a unit, or of both. Where there are many learners, nobody is offered without it.
+    """
+    learners = _learners(session, viewer)
+    terms = wanted.casefold().split()
+    found = [
+        learner
+        for learner in learners.values()
+        if learner.id not in chosen and all(term in f"{learner.name} {learner.unit}".casefold() for term in terms)
+    ]
+    is_long = len(learners) > SHOWN_AT_ONCE
+    shown = found[:SHOWN_AT_ONCE] if terms or not is_long else []
+    return Choice(
+        tuple(learner for learner in learners.values() if learner.id in chosen),
+        tuple(shown),
+        len(found) if terms else len(shown),
+        is_long,
+    )
+
+
+def _learners(session: Session, viewer: Viewer) -> dict[UUID, Learner]:
+    """Return the learners on the units where the viewer teaches, by id, in the order of units and names."""
+    found: dict[UUID, Learner] = {}
+    for person_id, name, unit in groups.learners_where(session, viewer.id):
+        before = found.get(person_id)
+        found[person_id] = Learner(person_id, name, f"{before.unit}, {unit}" if before else unit)
+    return found
 
 
 def make_group(session: Session, viewer: Viewer, *, find: Find, name: str, person_ids: Collection[UUID]) -> StudyGroup:
@@ -111,10 +158,9 @@ def take_up_group(group: StudyGroup) -> None:
 def _allowed(session: Session, viewer: Viewer, person_ids: Collection[UUID]) -> list[Person]:
     if not person_ids:
         raise InvalidInput("group_without_members")
-    allowed = {person.id: person for _, found in learners_for(session, viewer) for person in found}
-    if not set(person_ids) <= allowed.keys():
+    if not set(person_ids) <= _learners(session, viewer).keys():
         raise NotFound("a learner of the group")
-    return [allowed[person_id] for person_id in dict.fromkeys(person_ids)]
+    return list(people.people_of(session, person_ids))
 
 
 def _name(

@@ -21,7 +21,7 @@ from sprakverktyg.usecases.assignments import Order, Terms
 from sprakverktyg.usecases.guarding import Find, PersonalDataFound
 from tests.support.cast import Cast
 from tests.support.guarding import find_marked, nobody
-from tests.support.rows import MODULE, START, a_session, an_answer, keep
+from tests.support.rows import MODULE, START, a_person, a_session, an_answer, keep
 
 ON, DUE = START.date(), date(2026, 9, 20)
 TERMS = {field.name for field in fields(Terms)}
@@ -75,12 +75,33 @@ def practise(session: Session, person: Person, answers: str, *, start: int = 0) 
 def test_learners_are_those_who_practise_where_one_teaches(
     session: Session, cast: Cast, teacher: Viewer, learners: list[Person]
 ) -> None:
-    found = groups.learners_for(session, teacher)
-    assert [(unit.name, list(people)) for unit, people in found] == [
-        ("Björken", learners[1:]),
-        ("Linden", learners[:1]),
+    accounts.give_role(session, person_id=learners[1].id, unit_id=cast.linden.id, role=Role.CARE_WORKER)
+    found = groups.choice_for(session, teacher, chosen=[learners[0].id])
+    assert [(row.id, row.unit) for row in found.chosen] == [(learners[0].id, "Linden")]
+    units = ["Björken, Linden", "Björken", "Björken"]
+    assert [(row.id, row.unit) for row in found.offered] == [
+        (row.id, unit) for row, unit in zip(learners[1:], units, strict=True)
     ]
-    assert groups.learners_for(session, cast.viewer(session, cast.people[Role.MANAGER])) == []
+    assert not found.is_long
+    others = cast.viewer(session, cast.people[Role.MANAGER])
+    assert groups.choice_for(session, others, chosen=[learners[0].id]) == groups.Choice((), (), 0, False)
+
+
+def test_among_many_learners_one_searches(
+    session: Session, cast: Cast, teacher: Viewer, learners: list[Person]
+) -> None:
+    many = [a_person(session, cast.linden, f"Åsa Ek {number}", Role.CARE_WORKER) for number in range(40)]
+
+    def found(wanted: str) -> tuple[int, int, int]:
+        choice = groups.choice_for(session, teacher, chosen=[many[0].id], wanted=wanted)
+        assert choice.is_long
+        return len(choice.chosen), len(choice.offered), choice.matching
+
+    assert found("") == (1, 0, 0)
+    assert found("ÅSA linden") == (1, 30, 39)
+    assert found("åsa björken") == (1, 0, 0)
+    assert found("ek 39") == (1, 1, 1)
+    assert found("stranger") == (1, 0, 0)
 
 
 def test_a_group_of_learners_from_two_units(session: Session, teacher: Viewer, learners: list[Person]) -> None:

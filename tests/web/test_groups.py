@@ -10,6 +10,7 @@ from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Membership, Person, PracticeSession, Unit
 from tests.support.cast import email_of
 from tests.support.pages import Page, PageClient
+from tests.support.rows import a_person
 from tests.web.conftest import SignedIn
 from tests.web.test_practice import begin, fields
 
@@ -76,6 +77,29 @@ def test_learners_from_both_units_can_be_chosen(app: Flask, signed_in: SignedIn)
         "Own Sprakombud – Björken",
         "Neighbour – Linden",
     ]
+
+
+def test_people_are_searched_for_among_many(app: Flask, signed_in: SignedIn) -> None:
+    teacher, (chosen, *_) = signed_in(Role.TEACHER), teach_on_both_units(app)
+    with app.extensions["sessions"].begin() as session:
+        linden = session.scalars(select(Unit).where(Unit.name == "Linden")).one()
+        for number in range(31):
+            a_person(session, linden, f"Rut Ek {number}", Role.CARE_WORKER)
+    assert teacher.page("/grupper/").texts("fieldset label") == []
+    data = {"name": "Ons", "people": [chosen], "find": "rut LINDEN", "search": "yes"}
+    page = Page(teacher.send("/grupper/", data))
+    assert page.attributes("[name=name]", "value") == ["Ons"]
+    labels = page.texts("fieldset label")
+    assert len(labels) == 31
+    assert page.attributes("input[checked]", "value") == [chosen]
+    assert "31 personer passar. Här är de första." in page.text()
+    part = teacher.send("/grupper/", {**data, "find": "zzz"}, headers={"HX-Request": "true"})
+    assert not part.text.startswith("<!doctype")
+    assert "Ingen passar." in part.text
+    assert teacher.page("/grupper/").texts("main h3") == []
+    group = make_group(teacher, [chosen])
+    assert Page(teacher.send(f"{group}/andra", data)).texts("fieldset label") == labels
+    assert teacher.page(f"{group}/andra").texts("fieldset label") == labels[:1]
 
 
 def test_a_group_that_cannot_be_made(app: Flask, signed_in: SignedIn) -> None:

@@ -3,13 +3,14 @@
 from dataclasses import asdict
 
 from flask_babel import lazy_gettext as _l
-from wtforms import DateField, IntegerField, SelectField, StringField, TextAreaField
+from wtforms import DateField, IntegerField, SearchField, SelectField, StringField, TextAreaField
 from wtforms.validators import DataRequired, InputRequired, Length, NumberRange, Optional
 
 from sprakverktyg.domain.assignment import TargetKind
 from sprakverktyg.storage.models import Assignment
 from sprakverktyg.usecases.assignments import MOST_MINUTES, Order, Terms, terms_of
-from sprakverktyg.web.forms import CHOOSE, MUST, Choices, Form, uuid_of
+from sprakverktyg.usecases.groups import Choice
+from sprakverktyg.web.forms import CHOOSE, MUST, Choices, Form, offer, uuid_of
 
 MINUTES = _l("Skriv ett antal minuter, till exempel 20, eller lämna tomt.")
 EXERCISE_TYPES = {
@@ -32,7 +33,14 @@ class GroupForm(Form):
     name = StringField(
         _l("Gruppens namn"), [DataRequired(MUST), Length(max=120, message=_l("Skriv högst 120 tecken."))]
     )
+    find = SearchField(_l("Sök deltagare"), render_kw={"autocomplete": "off"})
     people = Choices(_l("Deltagare"), coerce=uuid_of)
+    found: Choice
+
+    def offer(self, found: Choice) -> None:
+        """Show the learners who are chosen, and those who are offered, to tick."""
+        self.found = found
+        offer(self.people, [(row.id, f"{row.name} – {row.unit}") for row in (*found.chosen, *found.offered)])
 
 
 class AssignmentForm(Form):

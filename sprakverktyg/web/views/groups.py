@@ -20,8 +20,8 @@ from sprakverktyg.web import group_table, spreadsheet
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
-from sprakverktyg.web.forms import offer
 from sprakverktyg.web.forms.groups import GroupForm
+from sprakverktyg.web.htmx import wants_fragment
 from sprakverktyg.web.layers import layers, my_content
 
 bp = Blueprint("groups", __name__, url_prefix="/grupper")
@@ -37,8 +37,11 @@ def index() -> str:
 
 @bp.post("/")
 @requires(Right.TEACH_GROUPS)
-def make() -> tuple[str, int] | Response:
+def make() -> tuple[str, int] | str | Response:
+    """Make a group, or find people for it: what is written and ticked so far stays."""
     form = _form()
+    if "search" in request.form:
+        return _people(form) if wants_fragment() else _index(form)
     if not form.validate():
         return _index(form), 422
     try:
@@ -102,8 +105,10 @@ def edit(group_id: UUID) -> str:
 
 @bp.post("/<uuid:group_id>/andra")
 @requires(Right.TEACH_GROUPS)
-def change(group_id: UUID) -> tuple[str, int] | Response:
+def change(group_id: UUID) -> tuple[str, int] | str | Response:
     group, form = groups.group_for(db(), viewer(), group_id), _form()
+    if "search" in request.form:
+        return _people(form) if wants_fragment() else _edit(group, form)
     if not form.validate():
         return _edit(group, form), 422
     try:
@@ -129,13 +134,13 @@ def end(group_id: UUID) -> Response:
 
 def _form(*, name: str | None = None, people: Sequence[UUID] | None = None) -> GroupForm:
     form = GroupForm() if name is None else GroupForm(formdata=None, name=name, people=people)
-    found = {
-        person.id: f"{person.name} – {unit.name}"
-        for unit, people in groups.learners_for(db(), viewer())
-        for person in people
-    }
-    offer(form.people, found.items())
+    chosen, wanted = form.people.data or (), form.find.data or ""
+    form.offer(groups.choice_for(db(), viewer(), chosen=frozenset(chosen), wanted=wanted))
     return form
+
+
+def _people(form: GroupForm) -> str:
+    return render_template("groups/_people.html", form=form)
 
 
 def _overview(group_id: UUID) -> GroupOverview:
