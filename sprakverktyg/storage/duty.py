@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.days import day_of
 from sprakverktyg.domain.roles import Right, roles_with
+from sprakverktyg.storage import supervision, writing
 from sprakverktyg.storage.memberships import covers
 from sprakverktyg.storage.models import (
     Marking,
@@ -71,8 +72,7 @@ def judged_or_seen(session: Session, person_ids: Collection[UUID], *, until: dat
         .where(
             Writing.person_id.in_(person_ids),
             Writing.task_id.is_not(None),
-            Marking.marked_at < until,
-            or_(Marking.undone_at.is_(None), Marking.undone_at >= until),
+            writing.stood(until),
         )
     )
     seen = (
@@ -80,8 +80,7 @@ def judged_or_seen(session: Session, person_ids: Collection[UUID], *, until: dat
         .outerjoin(Withdrawal)
         .where(
             Observation.learner_id.in_(person_ids),
-            Observation.seen_at < until,
-            or_(Withdrawal.observation_id.is_(None), Withdrawal.withdrawn_at >= until),
+            supervision.counted(until),
         )
     )
     return frozenset(session.scalars(union(judged, seen)))

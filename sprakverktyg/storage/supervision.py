@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import date, datetime
 from uuid import UUID
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, and_, func, or_, select
 from sqlalchemy.orm import Session, joinedload
 
 from sprakverktyg.domain.supervision import Result, SupervisionKind
@@ -128,6 +128,11 @@ def newest_observations(session: Session, learner_ids: Collection[UUID]) -> dict
     return {row[0]: row[1] for row in session.execute(query)}
 
 
+def counted(until: datetime) -> ColumnElement[bool]:
+    """The condition that an observation, outer joined with its withdrawal, counted at a moment."""
+    return and_(Observation.seen_at < until, or_(Withdrawal.observation_id.is_(None), Withdrawal.withdrawn_at >= until))
+
+
 def newest_results(
     session: Session, learner_ids: Collection[UUID], *, until: datetime
 ) -> dict[UUID, dict[str, Result]]:
@@ -141,8 +146,7 @@ def newest_results(
         .outerjoin(Withdrawal)
         .where(
             Observation.learner_id.in_(learner_ids),
-            Observation.seen_at < until,
-            or_(Withdrawal.observation_id.is_(None), Withdrawal.withdrawn_at >= until),
+            counted(until),
         )
         .subquery()
     )

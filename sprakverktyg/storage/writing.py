@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import Select, delete, func, or_, select
+from sqlalchemy import ColumnElement, Select, and_, delete, func, or_, select
 from sqlalchemy.orm import Session, aliased, contains_eager, joinedload, selectinload
 
 from sprakverktyg.domain.marking import ENOUGH
@@ -129,6 +129,11 @@ def last_marking(session: Session, teacher_id: UUID) -> Marking | None:
     return session.scalars(query).one_or_none()
 
 
+def stood(until: datetime) -> ColumnElement[bool]:
+    """The condition that a marking stood at a moment: made before, and not undone before."""
+    return and_(Marking.marked_at < until, or_(Marking.undone_at.is_(None), Marking.undone_at >= until))
+
+
 def judged_tasks(session: Session, person_ids: Collection[UUID], *, until: datetime) -> dict[UUID, dict[str, bool]]:
     """Return per person and task whether the newest judgement that stood at a moment says that the note is good enough.
 
@@ -144,8 +149,7 @@ def judged_tasks(session: Session, person_ids: Collection[UUID], *, until: datet
         .where(
             Writing.person_id.in_(person_ids),
             Writing.task_id.is_not(None),
-            Marking.marked_at < until,
-            or_(Marking.undone_at.is_(None), Marking.undone_at >= until),
+            stood(until),
         )
         .subquery()
     )
