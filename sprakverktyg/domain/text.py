@@ -107,18 +107,6 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class Suggestion:
-    """A proposal to write `after` in place of `before`, with the rule and one easy sentence of reason."""
-
-    start: int
-    end: int
-    before: str
-    after: str
-    rule: str
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
 class TextReport:
     """All that analysis found. `parsed` is False when no trained pipeline was there.
 
@@ -128,17 +116,5 @@ class TextReport:
     readability: Readability
     sentences: tuple[tuple[int, int], ...]
     findings: tuple[Finding, ...]
-    suggestions: tuple[Suggestion, ...]
     parsed: bool
     foreign: bool = False
-
-
-def apply_edits(text: str, edits: Iterable[Suggestion]) -> str:
-    """Return the text with the edits made. Edits that overlap an earlier one are left out."""
-    result, position = [], 0
-    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < position or text[edit.start : edit.end] != edit.before:
-            continue
-        result += [text[position : edit.start], edit.after]
-        position = edit.end
-    return "".join([*result, text[position:]])

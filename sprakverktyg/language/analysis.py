@@ -42,8 +42,6 @@ class Analyser:
 
     def __call__(self, text: str) -> TextReport:
         """Return all that is found in a text."""
-        from sprakverktyg.language.simplify.suggestions import suggestions
-
         doc = _parse(text)
         readable = doc.text
         spans = (trimmed(readable, sentence.start_char, sentence.end_char) for sentence in doc.sents)
@@ -53,7 +51,6 @@ class Analyser:
             readability=figures.readability(doc, mean_difficulty(words)),
             sentences=tuple((start, end) for start, end in spans if start < end),
             findings=tuple(sorted(findings, key=lambda finding: (finding.start, finding.end))),
-            suggestions=suggestions(doc, self.plain_words),
             parsed=is_parsed(load_pipeline()),
             foreign=is_foreign(text),
         )
@@ -68,7 +65,7 @@ class Analyser:
         return figures.readability(doc, mean_difficulty(self._judged(doc)))
 
     def _judged(self, doc: "Doc") -> list[Judged]:
-        from sprakverktyg.language.simplify.suggestions import hard_places
+        from sprakverktyg.language.simplify.hard_places import hard_places
 
         return word_difficulties(doc, self.known_terms, list(hard_places(doc, self.plain_words)))
 

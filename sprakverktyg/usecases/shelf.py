@@ -124,8 +124,3 @@ def stopped_words(session: Session, document: Document, *, on: date) -> Sequence
     if len(readers) < FEWEST_ON_UNIT:
         return ()
     return approving.stopped_words(session, document.id, on=on)
-
-
-def is_due(entry: ShelfEntry, today: date) -> bool:
-    """Return whether it is time to read the text again."""
-    return entry.review_on is not None and entry.review_on <= today

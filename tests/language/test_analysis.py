@@ -28,7 +28,6 @@ def test_a_report() -> None:
         (FindingKind.HARD_WORD, "ombesörja"),
         (FindingKind.LONG_SENTENCE, "ord ord o"),
     ]
-    assert [(item.before, item.after) for item in report.suggestions] == [("samt", "och")]
     assert (report.parsed, report.foreign) == (False, False)
     assert report.readability == ANALYSE.readability(text)
 

@@ -61,7 +61,7 @@ def report(text: str) -> TextReport:
 
     none = Readability(0, 0, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED)
     found = tuple((item.start(), item.end()) for item in re.finditer(r"[^.\n]+\.?", text) if item[0].strip())
-    return TextReport(none, tuple((a + (text[a] == " "), b) for a, b in found), (), (), parsed=False)
+    return TextReport(none, tuple((a + (text[a] == " "), b) for a, b in found), (), parsed=False)
 
 
 def a_desk(session: Session, viewer: Viewer, unit: Unit, text: str, now: datetime = START) -> Desk:

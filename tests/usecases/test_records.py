@@ -15,7 +15,6 @@ from sprakverktyg.domain.text import (
     FindingKind,
     Measure,
     Readability,
-    Suggestion,
     TextReport,
 )
 from sprakverktyg.usecases.records import from_record
@@ -40,7 +39,6 @@ report = st.builds(
     readability=st.builds(Readability, place, place, *[measure] * 10, st.none() | st.sampled_from(Level)),
     sentences=st.lists(st.tuples(place, place), max_size=3).map(tuple),
     findings=st.lists(finding, max_size=3).map(tuple),
-    suggestions=st.lists(st.builds(Suggestion, place, place, text, text, text, text), max_size=3).map(tuple),
     parsed=st.booleans(),
     foreign=st.booleans(),
 )

@@ -17,11 +17,11 @@ from sprakverktyg.language.components.difficulty import hard_words, word_difficu
 from sprakverktyg.language.components.readability import lix, sentence_lengths
 from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.simplify.engine import Simplifier
+from sprakverktyg.language.simplify.hard_places import hard_places
 from sprakverktyg.language.simplify.rules import Family
 from sprakverktyg.language.simplify.rules.tree import words_in
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import verb_of
 from sprakverktyg.language.simplify.rules.verbs.passives import is_passive
-from sprakverktyg.language.simplify.suggestions import hard_places
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc

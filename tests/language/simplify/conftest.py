@@ -7,6 +7,7 @@ import pytest
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sprakverktyg.domain.plain_words import PlainWord
 from sprakverktyg.domain.simplification import DocumentSettings, Simplification, Verdict
 from sprakverktyg.language.pipeline import is_parsed, load_pipeline
 from sprakverktyg.language.simplify.engine import Simplifier
@@ -28,11 +29,16 @@ def simplify(swedish: Language) -> Simplify:
     """A function that runs some rules over a text; offered proposals are made as well."""
 
     def run(
-        text: str, *names: str, settings: DocumentSettings | None = None, accept_offered: bool = True
+        text: str,
+        *names: str,
+        settings: DocumentSettings | None = None,
+        lexicon: tuple[PlainWord, ...] = (),
+        accept_offered: bool = True,
     ) -> Simplification:
         rules = tuple(rule for rule in RULES if rule.name in names)
         document_rules = tuple(rule for rule in DOCUMENT_RULES if rule.name in names)
-        return Simplifier(swedish, let_through, rules, document_rules, accept_offered=accept_offered)(text, settings)
+        simplifier = Simplifier(swedish, let_through, rules, document_rules, lexicon, accept_offered=accept_offered)
+        return simplifier(text, settings)
 
     return run
 

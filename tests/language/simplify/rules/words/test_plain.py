@@ -6,10 +6,11 @@ from spacy.language import Language
 from sprakverktyg.content import Content
 from sprakverktyg.domain.plain_words import Condition, Place, PlainWord, WordClass
 from sprakverktyg.domain.simplification import Mode
-from sprakverktyg.domain.text import BlockKind, apply_edits
+from sprakverktyg.domain.text import BlockKind
+from sprakverktyg.language.simplify.hard_places import hard_places
 from sprakverktyg.language.simplify.rules import Context
-from sprakverktyg.language.simplify.rules.words.plain import propose
-from sprakverktyg.language.simplify.suggestions import hard_places, suggestions
+from sprakverktyg.language.simplify.rules.words.plain import NAME, propose
+from tests.language.simplify.conftest import Simplify
 
 NOUN, VERB, ADJ, ADV, PHRASE = (WordClass[name] for name in ("NOUN", "VERB", "ADJ", "ADV", "PHRASE"))
 
@@ -47,10 +48,6 @@ LEXICON = (
     entry("huruvida", "om", WordClass.SCONJ),
     entry("upprätta", "skriva", VERB, when=(Condition(Place.OBJECT, (), (frozenset({"plan", "protokoll"}),)),)),
 )
-
-
-def plain(nlp: Language, text: str) -> str:
-    return apply_edits(text, suggestions(nlp(text), LEXICON))
 
 
 @pytest.mark.parametrize(
@@ -116,8 +113,8 @@ def plain(nlp: Language, text: str) -> str:
         ("", ""),
     ],
 )  # fmt: skip
-def test_replacing(swedish: Language, text: str, expected: str) -> None:
-    assert plain(swedish, text) == expected
+def test_replacing(simplify: Simplify, text: str, expected: str) -> None:
+    assert simplify(text, NAME, lexicon=LEXICON).simplified == expected
 
 
 def test_a_form_heading_stays(swedish: Language) -> None:
