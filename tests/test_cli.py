@@ -352,12 +352,37 @@ class TestAnalyse:
         assert [line for line in lines if line.startswith("# text")] == ["# text = Hon sov.Bra .", "# text = Ja"]
 
 
-def test_a_benchmark_prints_figures_goals_and_the_machine(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["benchmark", "language"]) == 0
+TREEBANK = """\
+1\tHon\thon\tPRON\t_\tCase=Nom|Definite=Def|Gender=Com|Number=Sing|PronType=Prs\t2\tnsubj\t_\t_
+2\tåt\täta\tVERB\t_\tMood=Ind|Tense=Past|VerbForm=Fin|Voice=Act\t0\troot\t_\t_
+3\tgröt\tgröt\tNOUN\t_\tCase=Nom|Definite=Ind|Gender=Com|Number=Sing\t2\tobj\t_\tSpaceAfter=No
+4\t.\t.\tPUNCT\t_\t_\t2\tpunct\t_\t_
+
+1\tSov\tsova\tVERB\t_\tMood=Ind|Tense=Past|VerbForm=Fin|Voice=Act\t0\troot\t_\t_
+2\thon\thon\tPRON\t_\tCase=Nom|Definite=Def|Gender=Com|Number=Sing|PronType=Prs\t1\tnsubj\t_\tSpaceAfter=No
+3\t?\t?\tPUNCT\t_\t_\t1\tpunct\t_\t_
+
+1\tJa\tja\tINTJ\t_\t_\t0\troot\t_\tSpaceAfter=No
+2\t.\t.\tPUNCT\t_\t_\t1\tpunct\t_\t_
+
+"""
+
+
+def test_a_benchmark_prints_figures_goals_and_the_machine(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "sv_talbanken-dev.conllu").write_text(TREEBANK, encoding="utf-8")
+    assert main(["benchmark", "language", "--treebank", str(tmp_path)]) == 0
     printed = capsys.readouterr()
     assert printed.out.startswith("machine: ")
     assert re.search(r"^compounds, other half +\d\d\.\d\d +% +≥ 95 +reached +294 words$", printed.out, re.MULTILINE)
-    assert "--treebank is not given" in printed.err
+    of = "9 words of sv_talbanken-dev.conllu"
+    for line in (
+        rf"UPOS +[\d.]+ +% +≥ 97 +\w+ +{of}",
+        rf"speed, one core, processor time +[\d,.]+ +words/s +≥ 8,000 +\w+ +{of}",
+        r"yardstick: NumPy's matrix product +[\d,.]+ +GFLOP/s .*",
+        r"inflection +100\.00 +% .* 3 triples of sv_talbanken-dev.conllu",
+    ):
+        assert re.search(f"^{line}$", printed.out, re.MULTILINE), line
+    assert "--learner-errors is not given" in printed.err
 
 
 class TestFeedback:

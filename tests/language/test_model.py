@@ -4,6 +4,7 @@ import json
 import subprocess
 import sys
 
+import numpy as np
 import pytest
 import spacy
 from hypothesis import given, settings
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from sprakverktyg.language.components import embedding
 from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.pipeline import MODEL
 
@@ -83,6 +85,16 @@ def test_word_classes(nlp: Language, text: str) -> None:
 def test_lemmas(nlp: Language, word: str, lemma: str) -> None:
     doc = nlp(f"Det gäller {word}." if not word.endswith("des") else f"Det {word} i går.")
     assert lemma in [token.lemma_ for token in doc]
+
+
+def test_documents_read_in_small_portions_get_the_same_vectors(nlp: Language, monkeypatch: pytest.MonkeyPatch) -> None:
+    texts = ["", "Hon sov gott.", "Elsa åt gröt och drack te i köket i morse.", "Ja."]
+    together = [doc.tensor for doc in nlp.pipe(texts)]
+    monkeypatch.setattr(embedding, "WORDS_AT_ONCE", 5)
+    portions = [[len(array) for array in portion] for portion in embedding._portions(together)]
+    assert portions == [[0, 4], [11], [2]]
+    for one, other in zip(together, [doc.tensor for doc in nlp.pipe(texts)], strict=True):
+        np.testing.assert_allclose(one, other, atol=1e-4)
 
 
 def test_lines_are_sentences(nlp: Language) -> None:

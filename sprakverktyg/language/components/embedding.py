@@ -5,7 +5,7 @@ and builds compounds, so here there are five lengths of endings, and the reading
 the compound. A word that the treebank has only once is treated as unknown, so that the model learns what to do then.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from threading import Lock
 from typing import TYPE_CHECKING, Any, Literal
 
@@ -49,6 +49,10 @@ TABLES = (
 MOST_REMEMBERED = 40_000
 """Words whose features and vectors are kept; about 25 MB."""
 
+WORDS_AT_ONCE = 1_000
+"""Words of the documents that are encoded together. With ten times as many, a third of the time on new text went into
+asking the system for memory."""
+
 
 def create_tok2vec(width: int, depth: int, rows: float = 1.0) -> "Model[list[Doc], list[Floats2d]]":
     """Return the embedding and a convolutional encoder (`sprakverktyg.Tok2Vec.v1` in a config).
@@ -71,7 +75,9 @@ def create_tok2vec(width: int, depth: int, rows: float = 1.0) -> "Model[list[Doc
             ragged2list(),
         )
         words.remember_vectors(embed)
-        model: Model[Any, Any] = chain(embed, MaxoutWindowEncoder(width, window_size=1, maxout_pieces=3, depth=depth))
+        encoder: Model[Any, Any] = MaxoutWindowEncoder(width, window_size=1, maxout_pieces=3, depth=depth)
+        _encode_in_portions(encoder)
+        model: Model[Any, Any] = chain(embed, encoder)
         model.set_dim("nO", width)
     return model
 
@@ -185,6 +191,34 @@ class _Words:
             self.features[row] = word_features(vocab.strings[orth], vocab[orth].shape_, self.forms)
             self.index[orth] = row
         return row
+
+
+def _encode_in_portions(encoder: "Model[Any, Any]") -> None:
+    """Let the encoder see few words at a time, unless it is being trained: its arrays then stay in the cache."""
+    plain = encoder._func
+
+    def forward(
+        model: "Model[Any, Any]", vectors: "list[Floats2d]", is_train: bool
+    ) -> "tuple[list[Floats2d], Callable[..., Any]]":
+        if is_train:
+            return plain(model, vectors, is_train)
+        return [array for portion in _portions(vectors) for array in plain(model, portion, is_train)[0]], lambda _: []
+
+    encoder._func = forward
+
+
+def _portions(vectors: "list[Floats2d]") -> "Iterator[list[Floats2d]]":
+    """Yield documents together that have few words in all, a long one by itself; their order stays."""
+    portion: list[Floats2d] = []
+    words = 0
+    for array in vectors:
+        if portion and words + len(array) > WORDS_AT_ONCE:
+            yield portion
+            portion, words = [], 0
+        portion.append(array)
+        words += len(array)
+    if portion:
+        yield portion
 
 
 def _orths(doc: "Doc") -> list[int]:

@@ -15,9 +15,6 @@ from sprakverktyg.language.training.treebank import Sentence
 if TYPE_CHECKING:
     from spacy.language import Language
 
-DOCUMENTS_AT_ONCE = 16
-"""More are slower: what the layers pass on no longer fits in the processor's cache."""
-
 CARD = Path(__file__).parent / "MODEL_CARD.md"
 
 SOURCES = (
@@ -68,7 +65,6 @@ def assemble(parts: Path, names: Path | None, gold: Sequence[Sentence], out: Pat
         trained = spacy.load(names)
         nlp.add_pipe("ner", source=trained)
         performance.update({key: value for key, value in trained.meta["performance"].items() if key.startswith("ents")})
-    nlp.batch_size = DOCUMENTS_AT_ONCE
     _without_training(nlp)
     nlp.meta.update(
         name="sprakverktyg_core",
