@@ -1,5 +1,6 @@
-"""A word and a writing task that the teacher has made."""
+"""A word and a writing task that the teacher has made, and a word that her colleague shares."""
 
+from sprakverktyg.demo.people import SECOND_TEACHER
 from sprakverktyg.demo.world import World
 from sprakverktyg.domain.competence import Level
 from sprakverktyg.domain.vocabulary import Pos
@@ -42,3 +43,18 @@ def seed(world: World) -> None:
     )
     doubts = own_content.DOUBTS
     own_content.add_items(world.session, teacher, (word, task), judges, overruled=doubts, now=world.now)
+    shared = make_word(
+        lemma="täcke",
+        pos=Pos.NOUN,
+        gender="ett",
+        forms="",
+        level=Level.A2,
+        module_id="vardagsstod_i_hemmiljo",
+        explanation="Det man har över sig i sängen när man sover.",
+        example_a2="Lägg täcket över henne.",
+        example_b1="När hon fryser på natten hämtar du ett täcke till.",
+    )
+    colleague = world.viewer(SECOND_TEACHER)
+    judges = Judges(world.content.library, frozenset(), world.find, colleague.name)
+    for row in own_content.add_items(world.session, colleague, (shared,), judges, overruled=doubts, now=world.now):
+        own_content.share_item(row, shared=True)

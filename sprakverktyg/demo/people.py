@@ -11,6 +11,8 @@ from sprakverktyg.usecases import accounts
 from sprakverktyg.usecases.accounts import ExampleSignIn
 
 PASSWORD = "lingon i ljung"  # noqa: S105 – printed by the demo, and used nowhere else
+SECOND_TEACHER = "Elin Norberg"
+"""She shares what she has made. Nobody is told to sign in as her, but one can, as elin@demo.example."""
 PIN = "274951"
 PROFILE = "underskoterska_start"
 
@@ -52,7 +54,7 @@ COLLEAGUES = (
 
 
 def add_people(session: Session, organisation_id: UUID, units: dict[str, Unit]) -> dict[str, Person]:
-    names = dict.fromkeys([member.name for member in CAST] + [colleague.name for colleague in COLLEAGUES])
+    names = dict.fromkeys([*(one.name for one in (*CAST, *COLLEAGUES)), SECOND_TEACHER])
     people = {
         name: accounts.add_person(
             session,
@@ -64,6 +66,7 @@ def add_people(session: Session, organisation_id: UUID, units: dict[str, Unit]) 
         for name in names
     }
     roles = {(colleague.name, colleague.unit, Role.CARE_WORKER) for colleague in COLLEAGUES}
+    roles.add((SECOND_TEACHER, "Linden", Role.TEACHER))
     for member in CAST:
         everywhere = member.role in (Role.TEACHER, Role.MANAGER, Role.ADMINISTRATOR)
         roles |= {(member.name, unit, member.role) for unit in (units if everywhere else ("Björken",))}

@@ -21,6 +21,8 @@ def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]
             {
                 "name": person.name,
                 "email": person.email,
+                "password_until": person.password_until.isoformat() if person.password_until else None,
+                "last_day": person.last_day.isoformat() if person.last_day else None,
                 "ended_at": person.ended_at.isoformat() if person.ended_at else None,
             }
         ],
@@ -55,7 +57,10 @@ def account_record(session: Session, person_id: UUID) -> dict[str, list[Record]]
                 "target": row.kind.value,
                 "instruction": row.instruction,
                 "given_at": row.given_at.isoformat(),
+                "changed_at": row.changed_at.isoformat() if row.changed_at else None,
+                "starts_on": row.start_on.isoformat() if row.start_on else None,
                 "due_on": row.due_on.isoformat(),
+                "minutes": row.minutes,
             }
             for row in own_record.assignments_to(session, person_id)
         ],

@@ -77,6 +77,7 @@ FIELDS: Mapping[str, LazyString] = {
     "issuer": _l("Utfärdat av"),
     "judgements": _l("Lärarens bedömning"),
     "kind": _l("Typ"),
+    "last_day": _l("Sista arbetsdag"),
     "last_answer_at": _l("Senaste svaret"),
     "manager_sees": _l("Din chef får se"),
     "module_words": _l("Ord per modul"),
@@ -96,6 +97,7 @@ FIELDS: Mapping[str, LazyString] = {
     "opened_at": _l("När"),
     "outcome": _l("Resultat"),
     "page": _l("Sida"),
+    "password_until": _l("Engångslösenordet gäller till"),
     "papers": _l("Betyg och intyg"),
     "periods": _l("Introduktioner och praktik"),
     "tasks_done": _l("Uppgifter som är klara"),
@@ -188,9 +190,9 @@ class Words:
             return _("Ja") if value else _("Nej")
         if not isinstance(value, str):
             return str(value)
-        if field.endswith("_at") or field == "code_until":
+        if field.endswith(("_at", "_until")):
             return moment(datetime.fromisoformat(value))
-        if field == "day" or (field.endswith("_on") and field != "entered_on"):
+        if field in ("day", "last_day") or (field.endswith("_on") and field != "entered_on"):
             return day(date.fromisoformat(value))
         if field == "outcome" and value in _OUTCOMES:
             return label(Outcome(value))

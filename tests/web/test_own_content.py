@@ -113,6 +113,7 @@ def test_an_own_text_and_an_own_task_are_used_like_the_shipped(app: Flask, signe
     wrong = Page(teacher.send("/egna/ny/text", {**text, "sentence_1": "Hon sover."}))
     assert wrong.texts("#sentence_1-error") == ["Meningen finns inte i texten. Kopiera den precis som den står."]
     assert teacher.send("/egna/ny/text", text).status_code == 303
+    assert "4 av 4 frågor blir övningar." in teacher.page("/egna/").text()
     task = {"module": "dokumentation", "level": "A2", "title": "Lakanet", "situation": "Ingrid har tappat ett lakan."}
     task["invented"] = "y"
     task["model"] = "Ingrid tappade lakanet klockan åtta. Jag tog upp det."
@@ -140,6 +141,25 @@ def test_an_own_text_and_an_own_task_are_used_like_the_shipped(app: Flask, signe
     assert teacher.page(wrote).texts("tbody td:nth-child(2)") == ["Klart"]
     assert "Lakanet" in teacher.page("/bedoma/").text()
     assert signed_in(Role.SPRAKOMBUD).get(f"/bibliotek/text/{chosen['text']}").status_code == 404
+
+
+def test_a_text_whose_questions_give_no_exercise_says_so(signed_in: SignedIn) -> None:
+    """All questions ask for different things, and all sentences are too long to choose among."""
+    teacher = signed_in(Role.TEACHER)
+    walk = ", och där lämnar hon ".join(["", "lakan och vatten", "kaffe och te", "strumpor och skor", *THINGS[:3]])
+    sentences = [f"Klockan {hour} går Samira genom huset{walk}, innan hon sätter sig." for hour in range(1, 7)]
+    text = {
+        "module": "hygienkunskap",
+        "level": "B1",
+        "title": "Samira går",
+        "body": " ".join(sentences),
+        "invented": "y",
+    }
+    for number, (question, sentence) in enumerate(zip(("Vem?", "Var?", "När?", "Varför?"), sentences, strict=False)):
+        text |= {f"question_{number}": question, f"answer_{number}": "Samira", f"sentence_{number}": sentence}
+    response = teacher.send("/egna/ny/text", text)
+    assert response.status_code == 303, Page(response).texts(".error")
+    assert "Ingen fråga blir en övning" in teacher.page("/egna/").text()
 
 
 def test_a_file_is_looked_through_before_anything_is_stored(signed_in: SignedIn) -> None:

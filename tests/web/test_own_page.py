@@ -46,6 +46,7 @@ def test_every_field_has_a_word(app: Flask) -> None:
     with app.extensions["sessions"]() as session:
         worker = session.scalars(select(Person).where(Person.email == email_of(Role.CARE_WORKER))).one()
         found = list(fields_of(own_record.whole_record(session, worker.id)))
+    assert {"last_day", "password_until"} <= set(found)
     assert set(found) - set(FIELDS) - set(RecordKind) - set(Statement) - set(Criterion) == set()
 
 

@@ -34,7 +34,10 @@ class SignIn(HasId, Base):
     """Somebody's time between signing in and out. The browser keeps only its id, so that the end is the end."""
 
     __tablename__ = "sign_in"
-    __table_args__ = (Index("ix_sign_in_device_id_started_at", "device_id", "started_at"),)
+    __table_args__ = (
+        Index("ix_sign_in_device_id_started_at", "device_id", "started_at"),
+        Index("ix_sign_in_started_at", "started_at"),
+    )
 
     person_id: Mapped[UUID] = mapped_column(ForeignKey("person.id"), index=True)
     device_id: Mapped[UUID | None] = mapped_column(ForeignKey("device.id"))

@@ -11,7 +11,9 @@ from werkzeug.wrappers import Response
 from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.own_content import OwnKind
 from sprakverktyg.domain.roles import Right
+from sprakverktyg.domain.vocabulary import CareText
 from sprakverktyg.usecases import own_content, own_import
+from sprakverktyg.usecases.assignments import text_exercises
 from sprakverktyg.usecases.own_content import Judges, NotGoodYet
 from sprakverktyg.usecases.own_import import ImportRow
 from sprakverktyg.web import spreadsheet
@@ -30,9 +32,13 @@ FORMS: dict[OwnKind, type[OwnForm]] = {OwnKind.WORD: WordForm, OwnKind.TEXT: Tex
 @bp.get("/")
 @requires(Right.TEACH_GROUPS)
 def index() -> str:
+    own, library = own_content.own_items(db(), viewer()), my_content().library
     return render_template(
         "own_content/index.html",
-        own=own_content.own_items(db(), viewer()),
+        own=own,
+        practised={
+            row.id: len(set(text_exercises(item, library).values())) for row, item in own if isinstance(item, CareText)
+        },
         shared=own_content.shared_items(db(), viewer()),
         title_of=own_content.title_of,
         kinds=OwnKind,
