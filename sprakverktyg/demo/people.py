@@ -54,7 +54,7 @@ COLLEAGUES = (
 
 
 def add_people(session: Session, organisation_id: UUID, units: dict[str, Unit]) -> dict[str, Person]:
-    names = dict.fromkeys([*(one.name for one in (*CAST, *COLLEAGUES)), SECOND_TEACHER])
+    names = dict.fromkeys([*(one.name for one in CAST), *(one.name for one in COLLEAGUES), SECOND_TEACHER])
     people = {
         name: accounts.add_person(
             session,
