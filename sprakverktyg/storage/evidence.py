@@ -4,26 +4,20 @@ from collections.abc import Collection, Sequence
 from datetime import datetime
 from uuid import UUID
 
-from sqlalchemy import or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.storage.models import Evidence
 
 
-def evidence_of(
-    session: Session, person_ids: Collection[UUID], *, until: datetime | None = None
-) -> dict[UUID, Sequence[Evidence]]:
-    """Return the evidence that counts per person, oldest first: not what was withdrawn.
+def counted(until: datetime) -> ColumnElement[bool]:
+    """The condition that a paper counted at a moment: entered before, and not withdrawn before."""
+    return and_(Evidence.entered_at < until, or_(Evidence.withdrawn_at.is_(None), Evidence.withdrawn_at >= until))
 
-    With `until`, as it was then: entered before, and not withdrawn before.
-    """
-    query = select(Evidence).where(Evidence.person_id.in_(person_ids))
-    if until is None:
-        query = query.where(Evidence.withdrawn_at.is_(None))
-    else:
-        query = query.where(
-            Evidence.entered_at < until, or_(Evidence.withdrawn_at.is_(None), Evidence.withdrawn_at >= until)
-        )
+
+def evidence_of(session: Session, person_ids: Collection[UUID]) -> dict[UUID, Sequence[Evidence]]:
+    """Return the evidence that counts per person, oldest first: not what was withdrawn."""
+    query = select(Evidence).where(Evidence.person_id.in_(person_ids), Evidence.withdrawn_at.is_(None))
     found: dict[UUID, list[Evidence]] = {person_id: [] for person_id in person_ids}
     for row in session.scalars(query.order_by(Evidence.issued_on, Evidence.id)):
         found[row.person_id].append(row)

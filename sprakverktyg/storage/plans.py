@@ -5,7 +5,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session, joinedload
 
 from sprakverktyg.domain.days import day_of
@@ -39,7 +39,9 @@ class InForce(NamedTuple):
     agreed: bool
 
 
-def plans_in_force(session: Session, person_ids: Collection[UUID], *, until: datetime) -> dict[UUID, InForce]:
+def plans_in_force(
+    session: Session, person_ids: Collection[UUID] | Select[UUID], *, until: datetime
+) -> dict[UUID, InForce]:
     """Return what is counted of the newest plan per person, as it was known before `until`."""
     query = (
         select(LanguagePlan.person_id, LanguagePlan.minutes_per_week, LanguagePlan.agreed_at)
@@ -72,7 +74,7 @@ def dates_of(plan: LanguagePlan, *, until: datetime) -> PlanDates:
 
 
 def followed_up(
-    session: Session, person_ids: Collection[UUID], *, first: date, last: date, until: datetime
+    session: Session, person_ids: Collection[UUID] | Select[UUID], *, first: date, last: date, until: datetime
 ) -> frozenset[UUID]:
     """Return who had a plan followed up on the days from `first` to `last`."""
     query = (
@@ -88,7 +90,7 @@ def followed_up(
 
 
 def used_minutes(
-    session: Session, person_ids: Collection[UUID], *, first: date, last: date, until: datetime
+    session: Session, person_ids: Collection[UUID] | Select[UUID], *, first: date, last: date, until: datetime
 ) -> dict[UUID, int]:
     """Return the minutes of paid time used per person on the days from `first` to `last`; who used none is left out."""
     query = (

@@ -13,10 +13,11 @@ from sprakverktyg.storage.models import AnswerEvent
 
 
 def module_coverage_of(
-    session: Session, person_ids: Collection[UUID], *, until: datetime
+    session: Session, person_ids: Collection[UUID], module_ids: Collection[str], *, until: datetime
 ) -> dict[UUID, dict[str, Coverage]]:
     """Return per person and module how much was answered before `until`, on how many days, and how much was right.
 
+    The index that it is read from holds all that it asks for, so that the answers themselves are not touched.
     A day is counted once for each module. Answers that are not judged are left out.
     """
     right = [outcome for outcome in Outcome if outcome.counts_as_right]
@@ -33,6 +34,7 @@ def module_coverage_of(
         )
         .where(
             AnswerEvent.person_id.in_(person_ids),
+            AnswerEvent.module_id.in_(module_ids),
             AnswerEvent.answered_at < until,
             AnswerEvent.outcome != Outcome.DONE,
         )

@@ -19,7 +19,6 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.readiness import ANSWERS_NEEDED
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage import duty, plans
-from sprakverktyg.storage.evidence import evidence_of
 from sprakverktyg.storage.models import Unit
 from sprakverktyg.usecases.accounts import Viewer, units_for
 from sprakverktyg.usecases.paid_time import weeks_of
@@ -78,9 +77,12 @@ def as_document(
 def _groups(session: Session, units: Sequence[Unit], quarter: Quarter, as_of: date) -> Group:
     ids = [unit.id for unit in units]
     known = end_of(as_of)
-    staff = duty.staff_at(session, ids, min(end_of(quarter.last), known))
+    at_the_end = min(end_of(quarter.last), known)
+    staff = duty.staff_at(session, ids, at_the_end)
     earlier = duty.staff_at(session, ids, end_of(quarter.before.last))
-    of_person = _figures_per_person(session, frozenset().union(*staff.values()), quarter, as_of)
+    of_person = _figures_per_person(
+        session, frozenset().union(*staff.values()), duty.everybody_at(ids, at_the_end), quarter, as_of
+    )
 
     def group(group_id: str, name: str, of: Collection[UUID], parts: tuple[Group, ...] = ()) -> Group:
         now = frozenset().union(*(staff[unit_id] for unit_id in of))
@@ -108,19 +110,16 @@ def _groups(session: Session, units: Sequence[Unit], quarter: Quarter, as_of: da
 
 
 def _figures_per_person(
-    session: Session, staff: Collection[UUID], quarter: Quarter, as_of: date
+    session: Session, staff: Collection[UUID], people: duty.People, quarter: Quarter, as_of: date
 ) -> Mapping[UUID, Figures]:
     known = end_of(as_of)
     at_the_end = min(end_of(quarter.last), known)
-    papers = evidence_of(session, staff, until=at_the_end)
-    mapped = {person_id for person_id in staff if papers[person_id]}
-    mapped |= duty.practised_enough(session, staff, answers=ANSWERS_NEEDED, on=min(quarter.last, as_of))
-    mapped |= duty.judged_or_seen(session, staff, until=at_the_end)
-    in_force = plans.plans_in_force(session, staff, until=at_the_end)
+    mapped = duty.mapped(session, people, answers=ANSWERS_NEEDED, on=min(quarter.last, as_of), until=at_the_end)
+    in_force = plans.plans_in_force(session, people, until=at_the_end)
     days = {"first": quarter.first, "last": quarter.last, "until": known}
-    talked = plans.followed_up(session, staff, **days)  # type: ignore[arg-type]
-    used = plans.used_minutes(session, staff, **days)  # type: ignore[arg-type]
-    answered = duty.evaluated(session, staff, since=end_of(quarter.before.last), until=at_the_end)
+    talked = plans.followed_up(session, people, **days)  # type: ignore[arg-type]
+    used = plans.used_minutes(session, people, **days)  # type: ignore[arg-type]
+    answered = duty.evaluated(session, people, since=end_of(quarter.before.last), until=at_the_end)
     weeks = len(weeks_of(quarter.first, min(quarter.last, as_of)))
     return {
         person_id: Figures(

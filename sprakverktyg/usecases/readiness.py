@@ -103,9 +103,9 @@ def _rows(
     coverage: dict[UUID, dict[str, Coverage]] = {
         person_id: {str(skill): item for skill, item in skills[person_id].items()} for person_id in ids
     }
-    if any(item.level is None for item in asked):
-        for person_id, modules in module_coverage_of(session, ids, until=until).items():
-            coverage[person_id] |= modules
+    if modules := [item.id for item in asked if item.level is None]:
+        for person_id, covered in module_coverage_of(session, ids, modules, until=until).items():
+            coverage[person_id] |= covered
     evidence = evidence_of(session, ids)
     newest = plans.newest_plans(session, ids, until=until)
     read = verdicts_of(session, content, ids, on=on) if asked else {}

@@ -4,13 +4,15 @@ from flask_babel import gettext as _
 
 from sprakverktyg.domain.competence import Skill
 from sprakverktyg.domain.forecast import Forecast
-from sprakverktyg.domain.standing import SKILLS_PART, Asked, Part
+from sprakverktyg.domain.readiness import Verdict
+from sprakverktyg.domain.standing import SKILLS_PART, Asked, Part, Source
 from sprakverktyg.usecases.readiness import ReadinessList, ReadinessRow
 from sprakverktyg.web.filters import decimal
 from sprakverktyg.web.labels import label
 
 ABOUT_THE_PERSON = 5
 """Columns before those of the requirements."""
+SOURCES, VERDICTS = tuple(Source), tuple(Verdict)
 
 
 def header(found: ReadinessList) -> list[str]:
@@ -32,22 +34,29 @@ def header(found: ReadinessList) -> list[str]:
 
 def lines(found: ReadinessList) -> list[list[str]]:
     """Return a line of words per person, in the order of the list."""
-    return [_line(found, row) for row in found.rows]
+    words = {verdict: label(verdict) for verdict in VERDICTS}
+    return [
+        [
+            *about(row),
+            *(
+                words[row.verdict(source, item.id)]
+                for part in found.parts
+                for item in part.asked
+                for source in item.sources
+            ),
+        ]
+        for row in found.rows
+    ]
 
 
-def _line(found: ReadinessList, row: ReadinessRow) -> list[str]:
+def about(row: ReadinessRow) -> list[str]:
+    """Return the cells before those of the requirements."""
     return [
         row.person.name,
         label(row.readiness.next_step),
         _("Föreslås") if row.talk_suggested else "–",
         label(row.plan_state),
         forecast_in_words(row.forecast),
-        *(
-            label(row.verdict(source, item.id))
-            for part in found.parts
-            for item in part.asked
-            for source in item.sources
-        ),
     ]
 
 

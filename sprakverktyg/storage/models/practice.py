@@ -40,7 +40,7 @@ class AnswerEvent(Base):
         UniqueConstraint("session_id", "position"),
         CheckConstraint("seconds >= 0", name="seconds_not_negative"),
         Index("ix_answer_person_id_answered_at", "person_id", "answered_at"),
-        Index("ix_answer_person_id_module_id_answered_at", "person_id", "module_id", "answered_at"),
+        Index("ix_answer_person_id_module_id_answered_at_outcome", "person_id", "module_id", "answered_at", "outcome"),
     )
 
     id: Mapped[UUID] = mapped_column(primary_key=True)
