@@ -4,12 +4,13 @@ import csv
 from pathlib import Path
 
 import pytest
+from docx import Document
 
 from sprakverktyg.content import Content
 from sprakverktyg.domain.roles import Role
 from tests.journeys.conftest import Visit
 from tests.journeys.test_care_worker import answer, go_on
-from tests.support.cast import email_of
+from tests.support.cast import PASSWORD, email_of
 from tests.support.server import Server
 from tests.support.visitor import DESK
 
@@ -65,6 +66,72 @@ def test_the_managers_list_and_her_files(visit: Visit) -> None:
     worker.sign_in(email_of(Role.CARE_WORKER))
     worker.go("/min-sida/")
     assert "Own Manager, Läget på enheten" in worker.text()
+
+
+def test_the_manager_makes_a_plan_and_takes_out_the_report(visit: Visit) -> None:
+    manager = visit(viewport=DESK)
+    manager.sign_in(email_of(Role.MANAGER))
+    manager.press("Se läget")
+    row = manager.page.get_by_role("row", name="Own Sprakombud")
+    row.get_by_role("link", name="Ingen plan").click()
+    manager.look()
+    manager.page.get_by_label("Mål").fill("Läsa en genomförandeplan själv.")
+    manager.page.get_by_label("Vad vi gör").fill("Övar på tisdagar.")
+    manager.page.get_by_label("Betalda minuter per vecka").fill("20")
+    manager.page.get_by_label("Vi följer upp den").fill("2099-01-15")
+    manager.press("Spara planen")
+    learner = visit()
+    learner.sign_in(email_of(Role.SPRAKOMBUD))
+    learner.go("/min-plan/")
+    assert "Läsa en genomförandeplan själv." in learner.text()
+    learner.press("Ja")
+    manager.go("/laget/")
+    assert "Plan finns" in row.inner_text()
+    manager.press("Rapport om språkkravet")
+    with manager.page.expect_download() as download:
+        manager.page.get_by_role("link", name="Hämta som Word-fil").click()
+    said = "\n".join(cell.text for row in Document(download.value.path()).tables[0].rows for cell in row.cells)
+    assert "Björken" in said
+    assert "20" not in said  # four people are fewer than five: nothing is told of them
+
+
+def test_a_person_reads_takes_along_brings_and_leaves(visit: Visit, tmp_path: Path) -> None:
+    leaver = visit()
+    leaver.sign_in(email_of(Role.CARE_WORKER, stranger=True))
+    leaver.go("/min-sida/")
+    assert "Ingen har öppnat någon sida om dig." in leaver.text()
+    leaver.press("Se vad som är sparat")
+    leaver.press("Namn och e-postadress")
+    assert "stranger-care_worker@test.example" in leaver.text()
+    leaver.go("/min-sida/")
+    leaver.press("Ta med dina uppgifter")
+    with leaver.page.expect_download() as download:
+        leaver.page.get_by_role("button", name="Hämta den signerade filen").click()
+    data = Path(download.value.path()).read_bytes()
+    changed, right = tmp_path / "changed.json", tmp_path / "right.json"
+    changed.write_bytes(data.replace(b"Stranger", b"Somebody"))
+    right.write_bytes(data)
+
+    newcomer = visit()
+    newcomer.sign_in("neighbour@test.example")
+    newcomer.go("/min-sida/")
+    newcomer.press("Lämna in uppgifter från en annan arbetsplats")
+    for file, said in ((changed, "Någon har ändrat i filen."), (right, "Ingen har ändrat i filen.")):
+        newcomer.page.get_by_label("Filen från den förra arbetsplatsen").set_input_files(file)
+        newcomer.press("Titta på filen")
+        assert said in newcomer.text()
+    newcomer.press("Ja, ta in det")
+    assert "Granby kommun" in newcomer.text()
+
+    leaver.go("/min-sida/")
+    leaver.press("Avsluta mitt konto")
+    leaver.press("Jag vill avsluta mitt konto")
+    leaver.page.get_by_label("Ja, jag vill avsluta mitt konto nu").check()
+    leaver.page.get_by_label("Ditt lösenord").fill(PASSWORD)
+    leaver.press("Avsluta mitt konto")
+    assert "Ditt konto är avslutat" in leaver.text()
+    leaver.go("/min-sida/")
+    assert leaver.page.url.partition("?")[0].endswith("/logga-in")
 
 
 def test_the_handledare_sees_how_far_a_colleague_is(visit: Visit) -> None:

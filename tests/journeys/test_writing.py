@@ -6,6 +6,8 @@ from tests.support.cast import email_of
 from tests.support.server import Server
 from tests.support.visitor import DESK
 
+NOTES = 3
+
 
 def test_from_draft_to_judgement(visit: Visit, server: Server) -> None:
     teacher = visit(viewport=DESK)
@@ -54,3 +56,41 @@ def test_from_draft_to_judgement(visit: Visit, server: Server) -> None:
         "4 · Säkert",
         "3 · Räcker",
     ]
+
+
+def test_several_notes_are_marked_by_keyboard_alone(visit: Visit) -> None:
+    teacher = visit(viewport=DESK)
+    teacher.sign_in(email_of(Role.TEACHER))
+    teacher.go("/grupper/")
+    teacher.page.get_by_label("Gruppens namn").fill("Onsdagsgruppen")
+    teacher.page.get_by_label("Own Sprakombud – Björken").check()
+    teacher.press("Spara gruppen")
+
+    writer = visit()
+    writer.sign_in(email_of(Role.SPRAKOMBUD))
+    for _ in range(NOTES):
+        writer.page.goto("/bibliotek/skriv/avvikelse-kaka-wanda")
+        writer.page.get_by_role("button", name="Skriv om det här").click()
+        writer.page.get_by_label("Din text").fill("Wanda fick en kaka. Hon var nog sur.")
+        writer.page.get_by_role("button", name="Lämna in").click()
+        writer.page.get_by_text("Så här kan man skriva").wait_for()
+
+    teacher.go("/bedoma/")
+    teacher.page.get_by_role("link", name="Börja med den äldsta").press("Enter")
+    teacher.page.wait_for_url("**/text/**")
+    keys = teacher.page.keyboard
+    for number in range(NOTES):
+        here = teacher.page.url
+        first = teacher.page.locator("[name=agreed]").first
+        assert first.is_checked()
+        keys.press("Shift+Digit1")
+        assert not first.is_checked()
+        for key in ("4", "2", "Backspace", *("3r" if number else "3333"), "Enter"):
+            keys.press(key)
+        teacher.page.wait_for_url(lambda url, here=here: url != here)
+    teacher.look()
+    assert "Ingen text väntar" in teacher.text()
+
+    writer.go("/")
+    writer.press("Se bedömningen")
+    assert writer.page.locator("#bedomning .pill").all_inner_texts() == ["4 · Säkert", *["3 · Räcker"] * 4]

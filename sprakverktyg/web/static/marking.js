@@ -1,17 +1,38 @@
 "use strict";
-// Keys for marking: 1–4 give the score, Shift with a digit agrees or not, k, a and h as the page says. Everything also works by mouse and Tab.
+// Keys for marking: 1–4 give the score, Shift with a digit agrees or not, the others as the page says. Everything also
+// works by mouse and Tab. A note that is even all through takes three keys: a digit, r and Enter.
 
 const sheet = document.querySelector("[data-sheet]");
 const scores = [...document.querySelectorAll("[data-score]")];
 const isText = (element) => element.closest("textarea, select, input:not([type=radio], [type=checkbox])");
 
+const isOpen = (row) => !row.querySelector(":checked");
+const check = (row, value) => {
+  row.querySelector(`input[value="${value}"]`).checked = true;
+};
+const goTo = (row) => (row ? row.querySelector("input") : sheet.querySelector("button[type=submit]")).focus();
+
 const give = (key) => {
-  const focused = document.activeElement.closest("[data-score]");
-  const row = focused ?? scores.find((candidate) => !candidate.querySelector(":checked"));
+  const row = document.activeElement.closest("[data-score]") ?? scores.find(isOpen);
   if (!row) return;
-  row.querySelector(`input[value="${key}"]`).checked = true;
-  const next = scores[scores.indexOf(row) + 1];
-  (next ? next.querySelector("input") : sheet.querySelector("button[type=submit]")).focus();
+  check(row, key);
+  goTo(scores[scores.indexOf(row) + 1]);
+};
+
+// The score given last goes to all that have none.
+const giveRest = () => {
+  const first = scores.findIndex(isOpen);
+  if (first < 1) return;
+  const { value } = scores[first - 1].querySelector(":checked");
+  scores.filter(isOpen).forEach((row) => check(row, value));
+  goTo();
+};
+
+const takeBack = () => {
+  const row = scores.findLast((candidate) => !isOpen(candidate));
+  if (!row) return;
+  row.querySelector(":checked").checked = false;
+  goTo(row);
 };
 
 // The selection as character offsets into the text, or null if nothing of the text is selected.
@@ -44,6 +65,8 @@ const remark = () => {
 const KEYS = {
   k: () => document.getElementById("comment").focus(),
   a: remark,
+  r: giveRest,
+  Backspace: takeBack,
   h: () => document.querySelector("a[data-skip]").click(),
 };
 
