@@ -385,6 +385,21 @@ def test_a_benchmark_prints_figures_goals_and_the_machine(tmp_path: Path, capsys
     assert "--learner-errors is not given" in printed.err
 
 
+class TestBenchmarkDocuments:
+    def test_times_from_the_file_to_the_last_proposal(self, capsys: pytest.CaptureFixture[str]) -> None:
+        assert main(["benchmark", "documents", "--pages", "4"]) == 0
+        printed = capsys.readouterr().out
+        assert re.search(r"^from the file to the last proposal +\d+\.\d\d +s +4 pages, \d+ sentences", printed, re.M)
+
+    def test_drafted_exercises_to_judge(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        file = tmp_path / "rutin.md"
+        file.write_text("# Rutin\n\nGe insulin bara med delegering.\n", encoding="utf-8")
+        assert main(["benchmark", "documents", "--draw", "1", "--files", str(file)]) == 0
+        [heads, row] = [line.split("\t") for line in capsys.readouterr().out.splitlines()]
+        assert heads[-2:] == ["faulty", "remark"]
+        assert (row[0], row[1], row[-2:]) == ("rutin", "text-lucka", ["", ""])
+
+
 class TestFeedback:
     def test_a_text_for_a_task(self, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
         file = tmp_path / "text.txt"

@@ -2,6 +2,7 @@
 
 from sprakverktyg.cli import (
     benchmark_ability,
+    benchmark_documents,
     benchmark_feedback,
     benchmark_language,
     benchmark_practice,
@@ -13,6 +14,7 @@ from sprakverktyg.cli.commands import Commands
 SUBJECTS = (
     benchmark_language,
     benchmark_simplify,
+    benchmark_documents,
     benchmark_feedback,
     benchmark_practice,
     benchmark_ability,

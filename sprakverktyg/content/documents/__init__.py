@@ -9,8 +9,8 @@ from sprakverktyg.domain.text import Block
 
 MAX_PAGES = 200
 
-CHARACTERS_PER_PAGE = 2500
-"""A full A4 page of 12-point text; formats without pages are measured by it."""
+CHARACTERS_PER_PAGE = 3_000
+"""A full A4 page; formats without pages are measured by it."""
 
 ZIP_TYPES = {".docx", ".odt"}
 MACRO_TYPES = {".docm", ".dotm"}

@@ -13,7 +13,7 @@ from sprakverktyg.language.simplify.rules.people import can_act
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS, child, has, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from spacy.tokens import Span, Token
 
 
 class Sought(NamedTuple):
@@ -24,6 +24,7 @@ class Sought(NamedTuple):
     kind: str
 
 
+NAME, ROLE = "name", "role"
 WHOLE = "sentence"
 """The kind of answer that is only clear as the whole sentence."""
 
@@ -60,6 +61,8 @@ _TIMES = frozenset(
     "torsdag fredag lördag söndag januari februari mars april maj juni juli augusti september oktober november "
     "december semester dagtid nattetid".split()
 )
+_THINGS = ("ambulansen", "enheten", "avdelningen", "verksamheten")
+"""They act in a text, but nobody asks *vem* about them."""
 _NO_PLACE = frozenset(
     "plats sätt vis fall form grund hand del sig stycken antal lag plan ordning uppdrag hjälp följd smärta oro behov "
     "ryggen rygg ben arm kropp huvud ansikte hud mun fot sida svenska mejl telefon papper ord mening situation "
@@ -107,19 +110,24 @@ def who(clause: Clause) -> Iterator[Sought]:
     is_a_thing = child(clause.root, "cop") and clause.root.pos_ == "NOUN" and clause.root.lemma_.lower() != "år"
     if is_a_thing and not can_act(clause.root):
         return
-    if clause.subject[0].pos_ in ("ADV", "CCONJ", "SCONJ"):
+    if clause.subject[0].pos_ in ("ADV", "CCONJ", "SCONJ") or head.lower_.endswith(_THINGS):
         return
     if any(token.dep_ == "conj" and token not in clause.subject and can_act(token) for token in clause.words):
         return
     if len(clause.subject) > 3 or any(token.dep_ == "conj" for token in clause.subject) or has(head, "Number", "Plur"):
         return
-    yield Sought(list(clause.subject), "Vem", "person")
+    # A name and a role may mean the same person (*Noor*, *sjuksköterskan*), and are not put beside each other.
+    yield Sought(list(clause.subject), "Vem", NAME if named else ROLE)
 
 
 def when(clause: Clause) -> Iterator[Sought]:
     """*Lunchen serveras klockan 12.* – *När serveras lunchen?*"""
     if any(token.lower_ in ("inte", "aldrig", "före", "efter", "tills") for token in clause.words):
         return  # the time may belong to another word than the verb
+    if clause.root.lemma_.lower() == "ansvara":
+        return  # the time is that of what somebody answers for
+    if clause.finite.lower_ == "har" and clause.finite != clause.root:
+        return  # *när* asks for a time, and the perfect has none: *När har hon kommit?*
     for token in clause.root.children:
         if token not in clause.words or token.dep_ not in ("obl", "advmod", "nmod", "advcl"):
             continue
@@ -141,7 +149,7 @@ def when(clause: Clause) -> Iterator[Sought]:
 def where(clause: Clause) -> Iterator[Sought]:
     """*Handskarna ligger i skåpet.* – *Var ligger handskarna?*"""
     lemma = clause.root.lemma_.lower()
-    if not {lemma, lemma.removesuffix("s")} & _PLACE_VERBS:
+    if not {lemma, lemma.removesuffix("s")} & _PLACE_VERBS or any(word.lower_ in NEGATIONS for word in clause.words):
         return
     found = []
     for token in clause.root.children:
@@ -216,6 +224,17 @@ def is_beside(clause: Clause) -> bool:
     return clause.subject.start == clause.finite.i + 1
 
 
+def people_in(sentence: "Span") -> Iterator[tuple[str, str]]:
+    """Yield the kind and the text of each person in a sentence who can stand beside another as an answer to *vem*."""
+    for name in sentence.ents:
+        if name.label_ in ("PER", "PRS") and not name.text.endswith("s"):
+            yield NAME, name.text
+    for token in sentence:
+        is_one = has(token, "Definite", "Def") and has(token, "Number", "Sing") and not has(token, "Case", "Gen")
+        if token.pos_ == "NOUN" and is_one and can_act(token):
+            yield ROLE, token.text
+
+
 def has_condition(clause: Clause) -> bool:
     """Return whether a clause says something of a certain case alone."""
     return any(clause_tokens(token)[0].lower_ in CONDITIONS for token in clause.root.children if token.dep_ == "advcl")
@@ -246,8 +265,10 @@ def _condition(clause: Clause) -> list["Token"] | None:
         or (child(token, "cop") and child(token, "obj"))
         for token in words
     )
-    if goes_on or words[1].lower_ in ("inte", "hur", "vad", "vem", "var") or leans(words):
+    if goes_on or words[1].lower_ in ("inte", "hur", "vad", "vem", "var", "möjligt", "nödvändigt") or leans(words):
         return None
+    if not any(word.pos_ in ("NOUN", "PROPN") or word.lower_ in ("du", "någon", "något", "hen") for word in words):
+        return None  # *om det går lätt*
     return words if all(word in clause.words for word in words) else None
 
 

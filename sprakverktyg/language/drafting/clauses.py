@@ -151,7 +151,8 @@ def _is_known(token: "Token", nouns: list["Token"]) -> bool:
     if lower in ("den", "det", "de") and token.dep_ == "det":
         return True
     if lower == "det" and token.dep_ in ("expl", "nsubj") and token.head.lemma_.lower() in _ABOUT_NOTHING:
-        return True
+        # *Det gäller alla* says something of what stood before, *Det gäller att lyssna* does not.
+        return token.head.lemma_.lower() != "gälla" or "att" in (word.lower_ for word in token.head.subtree)
     if lower in ("han", "hon", "honom", "henne", "hans", "hennes"):
         return any(noun.pos_ == "PROPN" for noun in nouns)
     return False

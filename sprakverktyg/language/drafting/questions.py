@@ -4,16 +4,12 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.text_exercises import ItemKind, TextItem
-from sprakverktyg.language.drafting.answers import RULES, SHAPES, WHOLE, Sought, has_condition
+from sprakverktyg.language.drafting.answers import RULES, SHAPES, WHOLE, Sought, has_condition, people_in
 from sprakverktyg.language.drafting.clauses import LONGEST_QUESTION, Clause, asks, leans, main_clause, text_of
 from sprakverktyg.language.drafting.reading import Place, Reading
 from sprakverktyg.language.exercises.making import rng_for
-
-if TYPE_CHECKING:
-    pass
 
 CHOICES = 3
 LONGEST_TICKED = 12
@@ -50,12 +46,14 @@ def questions(reading: Reading) -> Iterator[TextItem]:
         for kind, pattern in SHAPES.items():
             for match in pattern.finditer(place.text):
                 pools[kind].setdefault(_capital(match[0]), place)
+        for kind, person in people_in(place.span):
+            pools[kind].setdefault(_capital(person), place)
     for one in asked:
         if _answered_elsewhere(one, reading):
             continue
-        wrong, answer = _wrong(one, pools[one.kind]), one.answer
+        wrong, answer, fits = _wrong(one, pools[one.kind]), one.answer, True
         if not wrong:
-            wrong, answer = _wrong_sentences(one, clauses), one.place.text
+            (wrong, fits), answer = _wrong_sentences(one, clauses), one.place.text
         if wrong:
             yield TextItem(
                 ItemKind.QUESTION,
@@ -65,7 +63,7 @@ def questions(reading: Reading) -> Iterator[TextItem]:
                 wrong=wrong,
                 passage=reading.passage(one.place),
                 rule=one.rule,
-                good=len(one.prompt.split()) <= LONGEST_TICKED,
+                good=fits and len(one.prompt.split()) <= LONGEST_TICKED,
             )
 
 
@@ -101,9 +99,9 @@ def _wrong(one: _Asked, pool: dict[str, Place]) -> tuple[str, ...]:
     for answer, place in pool.items():
         said = stems(answer)
         # What is to be done in a case that stands beside this one may be right here too.
-        near = one.rule == "vad-gora" and abs(place.block - one.place.block) < 2
+        near = one.rule == "vad-gora" and (abs(place.block - one.place.block) < 2 or _ASKS_HELP.match(answer))
         apart = place.start != one.place.start and said.isdisjoint(right | around)
-        if answer != one.answer and apart and not near:
+        if answer != one.answer and apart and not near and not f" {answer.lower()}".endswith(_ANYBODY):
             fits.append(answer)
     rng = rng_for(one.prompt)
     rng.shuffle(fits)
@@ -117,10 +115,14 @@ def _wrong(one: _Asked, pool: dict[str, Place]) -> tuple[str, ...]:
     return ()
 
 
-def _wrong_sentences(one: _Asked, clauses: Iterable[tuple[Place, Clause]]) -> tuple[str, ...]:
-    """Return sentences from near by that cannot answer the question; else nothing."""
+def _wrong_sentences(one: _Asked, clauses: Iterable[tuple[Place, Clause]]) -> tuple[tuple[str, ...], bool]:
+    """Return sentences that cannot answer the question, else nothing, and whether all of them look like answers.
+
+    Those that answer such a question, about something else, come first, and then those that stand near.
+    """
     said = stems(one.answer) | stems(one.prompt)
-    fits = []
+    fits: list[str] = []
+    like: list[str] = []
     for place, clause in sorted(clauses, key=lambda pair: abs(pair[0].start - one.place.start)):
         if place.text == one.place.text or leans(clause.words):
             continue
@@ -129,10 +131,10 @@ def _wrong_sentences(one: _Asked, clauses: Iterable[tuple[Place, Clause]]) -> tu
         # What is always to be done is to be done in this case too.
         if one.rule == "vad-gora" and not has_condition(clause) and _speaks_to_reader(clause):
             continue
-        fits.append(place.text)
-        if len(fits) == CHOICES - 1:
-            return tuple(fits)
-    return ()
+        is_like = any(sought.opening.split()[0] == one.prompt.split()[0] for sought in RULES[one.rule](clause))
+        (like if is_like else fits).append(place.text)
+    chosen = tuple([*like, *fits][: CHOICES - 1])
+    return (chosen, len(like) >= CHOICES - 1) if len(chosen) == CHOICES - 1 else ((), False)
 
 
 def _speaks_to_reader(clause: Clause) -> bool:
@@ -147,6 +149,14 @@ def _answered_elsewhere(one: _Asked, reading: Reading) -> bool:
         if place.start != one.place.start
     )
 
+
+_ANYBODY = (
+    "personalen", "medarbetaren", "kollegan", "personen", "teamet", "gruppen", " chefen", "nämnden", "kommunen",
+    "enheten", "avdelningen", "-",
+)  # fmt: skip
+"""How words end that may mean somebody who has another name as well: a nurse is a member of the staff."""
+_ASKS_HELP = re.compile(r"(?:Kalla|Ring|Kontakta|Be|Fråga|Larma|Meddela|Säg|Hämta|Rapportera|Dokumentera|Skriv)\b")
+"""What may be right in any case, whatever the text says of this one."""
 
 _CONTENT = re.compile(r"\w{4,}|\d[\d.,]*")
 _EMPTY = frozenset(

@@ -128,3 +128,32 @@ def test_an_empty_text_has_nothing_to_ask(content: Content) -> None:
     none = Readability(0, 0, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED, NOT_MEASURED)
     drafts = Drafter(content.library, content.known_terms, lambda text: none)([Block(BlockKind.PARAGRAPH, "—")])
     assert drafts.items == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "others", "prompt", "is_ticked"),
+    [
+        # Whole sentences are choices only where each of them answers such a question.
+        ("Enhetschefen öppnar dörren varje dag.", "Lunchen serveras i salen. Hyran betalas av staden.", "Vem", False),
+        (
+            "Du ska sätta på en kanyl när du ger medicin.",
+            "När vätskan är slut byter du påsen. Om någon ramlar tar du mattan.",
+            "Vad",
+            True,
+        ),
+        ("Sjuksköterskan väckte Birger klockan 7.00.", "Kocken badade Signe. Läkaren mötte Tage.", "Vem", True),
+        # A name and a role may mean one person; the perfect has no time; what is not done is not done anywhere.
+        ("Sjuksköterskan väckte Birger klockan 7.00.", "Noor badade Signe i går. Ove mötte Tage.", "Vem", None),
+        ("Nämnden prövar ansökan varje vår.", "Kommunen betalar hyran. Personalen får ett beslut.", "Vem", None),
+        ("Hamid har hämtat nyckeln klockan 7.00.", "Lunchen kommer klockan 8. Bussen går klockan 9.", "När har", None),
+        ("Du får inte sätta kanylen på bordet.", "Nyckeln ligger i lådan. Visiret ligger i skåpet.", "Var får", None),
+        ("Ta ut linserna om det går lätt.", "Byt handskar om du ser blod. Stäng dörren när någon sover.", "Vad", None),
+    ],
+)  # fmt: skip
+def test_choices_that_fit_are_ticked(first: str, others: str, prompt: str, is_ticked: bool | None) -> None:
+    found = [
+        item.good
+        for item in asked("\n".join([first, *others.replace(". ", ".|").split("|")]))
+        if item.sentence == first and item.prompt.startswith(prompt)
+    ]
+    assert found == ([] if is_ticked is None else [is_ticked])
