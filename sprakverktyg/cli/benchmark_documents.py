@@ -81,7 +81,7 @@ def _texts(options: argparse.Namespace, content: Content) -> list[tuple[str, tup
         pairs = [pair for pair in content.pairs if not pair.eval]
         versions = [(pair.id, [one.original for one in pair.sentences]) for pair in pairs]
         versions += [(f"{pair.id}-1", [one.plain for one in pair.sentences]) for pair in pairs]
-        versions += [(f"{pair.id}-2", [one.plain2 for one in pair.sentences]) for pair in pairs]
+        versions += [(f"{pair.id}-2", [one.plain2 or "" for one in pair.sentences]) for pair in pairs]
         return [(name, tuple(Block(BlockKind.PARAGRAPH, line) for line in lines if line)) for name, lines in versions]
     return [(text.id, read_document("text.md", text.body.encode())) for text in content.library.texts]
 

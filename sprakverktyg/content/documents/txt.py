@@ -3,6 +3,8 @@
 import codecs
 import re
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import zip_longest
 
 from sprakverktyg.content.documents.lines import Markers, clean, is_marker, join
 from sprakverktyg.domain.errors import InvalidInput
@@ -18,6 +20,9 @@ WRAPPED_AT_LEAST = 50
 
 FULL_LINE = 0.75
 """A line shorter than this share of the longest ends its paragraph."""
+
+LONGEST_HEADING = 60
+"""Characters of a line without an end that stands over a text."""
 
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"[-:\s]*$")
@@ -36,6 +41,7 @@ def read(data: bytes) -> tuple[Block, ...]:
     longest = max(map(len, lines), default=0)
     wrapped = WRAPPED_AT_LEAST <= longest <= WRAPPED_AT_MOST
     open_line = ""  # the line that the next one may go on from
+    alone: set[int] = set()  # the blocks whose line surely is a paragraph of its own
     rows = _rows(lines)
     for number, line in enumerate(lines):
         if number in rows:
@@ -49,9 +55,15 @@ def read(data: bytes) -> tuple[Block, ...]:
         if open_line and block.kind is BlockKind.PARAGRAPH and _goes_on(open_line, block.text, longest, wrapped):
             blocks[-1] = Block(blocks[-1].kind, join(blocks[-1].text, block.text))
         else:
+            alone |= {len(blocks)} if not wrapped or _is_alone(lines, number) else set()
             blocks.append(block)
         open_line = "" if block.kind is BlockKind.HEADING else line.rstrip()
-    return tuple(blocks)
+    return tuple(
+        replace(block, kind=BlockKind.HEADING, level=1 if number == 0 else 2)
+        if number in alone and after is not None and _stands_over(block, after)
+        else block
+        for number, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
+    )
 
 
 def decode(data: bytes) -> str:
@@ -105,6 +117,19 @@ def _cells(line: str) -> list[str]:
         return line[1:-1].split("|")
     cells = line.split("\t")
     return [] if len(cells) == 1 or is_marker(cells[0]) else cells
+
+
+def _is_alone(lines: Sequence[str], number: int) -> bool:
+    around = (*lines[max(number - 1, 0) : number], *lines[number + 1 : number + 2])
+    return not any(map(str.strip, around))
+
+
+def _stands_over(block: Block, after: Block) -> bool:
+    """Return whether a short line without an end is the heading of the text or the list that comes after it."""
+    text = block.text
+    is_title = block.kind is BlockKind.PARAGRAPH and text[0].isupper() and text[-1].isalnum()
+    over_text = after.kind is BlockKind.PARAGRAPH and after.text[0].isupper() and after.text[-1] in ".!?:"
+    return is_title and len(text) <= LONGEST_HEADING and (over_text or after.kind is BlockKind.ITEM)
 
 
 def _goes_on(before: str, line: str, longest: int, wrapped: bool) -> bool:

@@ -172,6 +172,13 @@ def test_contents_list_in_word_is_left_out() -> None:
             [LONG[:60].strip() + " och går sedan.", "Nytt stycke."],
         ),
         (LONG * 2 + "\noch mer", [(LONG * 2).strip(), "och mer"]),
+        # A short line without an end stands over the text or the list that comes after it.
+        (
+            "Rutin för tvätt\n\nTvätta i 60 grader.\nGör så här\n- Sortera.",
+            ["# Rutin för tvätt", "Tvätta i 60 grader.", "## Gör så här", "- Sortera."],
+        ),
+        ("Björken\n\nLinden\n\nHej Anna\nVad bra", ["Björken", "Linden", "Hej Anna", "Vad bra"]),
+        (LONG[:60] + "\n\nSyfte\nTexten är kort.", [LONG[:60].strip(), "Syfte", "Texten är kort."]),
     ],
 )
 def test_plain_text(text: str, expected: list[str]) -> None:
