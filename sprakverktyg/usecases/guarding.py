@@ -109,8 +109,8 @@ def review(file_name: str, blocks: Sequence[Block], *, find: Find) -> Review:
             item.start,
             item.kind,
             item.text,
-            before=text[max(0, item.start - SHOWN_AROUND) : item.start].rpartition("\n")[2],
-            after=text[item.end : item.end + SHOWN_AROUND].partition("\n")[0],
+            before=_end_of(text[max(0, item.start - SHOWN_AROUND - 1) : item.start].rpartition("\n")[2]),
+            after=_beginning_of(text[item.end : item.end + SHOWN_AROUND + 1].partition("\n")[0]),
             times=times[key],
             may_be_kept=item.kind not in NEVER_KEPT,
         )
@@ -142,6 +142,15 @@ def note_kept(
 ) -> None:
     """Store who let passages stand, when and of which kinds: never what they were."""
     session.add_all(KeptPassage(place=place, kind=kind, decided_by_id=viewer.id, decided_at=now) for kind in kinds)
+
+
+def _end_of(text: str) -> str:
+    """Return the end of a text in whole words, at most as long as what is shown around a passage."""
+    return text if len(text) <= SHOWN_AROUND else text.partition(" ")[2]
+
+
+def _beginning_of(text: str) -> str:
+    return text if len(text) <= SHOWN_AROUND else text.rpartition(" ")[0]
 
 
 def _safe_file_name(file_name: str, find: Find) -> str:

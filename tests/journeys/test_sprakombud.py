@@ -41,6 +41,10 @@ def as_odt(file: Path) -> None:
     document.save(str(file))
 
 
+def as_md(file: Path) -> None:
+    file.write_text(f"# {HEADING}\n\n{BODY}\n", encoding="utf-8")
+
+
 def as_pdf(file: Path) -> None:
     styles = getSampleStyleSheet()
     SimpleDocTemplate(str(file)).build([Paragraph(HEADING, styles["Heading1"]), Paragraph(BODY, styles["Normal"])])
@@ -48,8 +52,8 @@ def as_pdf(file: Path) -> None:
 
 @pytest.mark.parametrize(
     ("ending", "write"),
-    [("txt", as_txt), ("docx", as_docx), ("odt", as_odt), ("pdf", as_pdf)],
-    ids=["txt", "docx", "odt", "pdf"],
+    [("txt", as_txt), ("md", as_md), ("docx", as_docx), ("odt", as_odt), ("pdf", as_pdf)],
+    ids=["txt", "md", "docx", "odt", "pdf"],
 )
 def test_from_file_to_plain_document(
     visit: Visit, server: Server, tmp_path: Path, ending: str, write: Callable[[Path], None]
@@ -80,6 +84,56 @@ def test_from_file_to_plain_document(
         page.get_by_role("link", name="Hämta som Word-fil").click()
     text = [item.text for item in Docx(io.BytesIO(Path(download.value.path()).read_bytes())).paragraphs]
     assert "Personalen ska få information avseende tvätt. Tvätten ska inte läggas på golvet." in text
+
+
+def test_a_document_by_keys_alone(visit: Visit) -> None:
+    visitor = visit(viewport=DESK)
+    visitor.sign_in(email_of(Role.SPRAKOMBUD))
+    page = visitor.page
+    page.set_default_timeout(FIRST_READING)
+    visitor.go("/dokument/")
+    page.get_by_label("Klistra in en text").fill(
+        "Personalen ska erhålla information. Tvätten ligger inte på golvet. Personalen ska erhålla handskar."
+    )
+    visitor.press("Titta på texten")
+    wording = page.locator("#mening .wording")
+
+    def press(key: str, then: str) -> None:
+        page.keyboard.press(key)
+        page.locator("#mening", has_text=then).wait_for()
+        page.locator(".htmx-request").wait_for(state="detached")
+
+    page.locator(".suggestion.current", has_text="erhålla").wait_for()
+    press("j", "Mening 2 av 3")
+    press("k", "Mening 1 av 3")
+    press("a", "Mening 3 av 3")
+    assert page.locator(".desk-row .wording").first.inner_text() == "Personalen ska få information."
+    press("u", "Mening 1 av 3")
+    assert wording.inner_text() == "Personalen ska erhålla information."
+    press("r", "Mening 3 av 3")
+    press("k", "Mening 2 av 3")
+    page.keyboard.press("e")
+    page.keyboard.press("Control+a")
+    page.keyboard.type("Tvätten ligger på golvet.")
+    page.get_by_role("button", name="Spara mina ord").click()
+    page.get_by_text("finns inte kvar").first.wait_for()
+    visitor.look()
+    assert wording.inner_text() == "Tvätten ligger inte på golvet."
+
+
+def test_while_the_guard_reads_the_page_says_so_and_what_is_wrong_is_met_first(visit: Visit) -> None:
+    visitor = visit()
+    visitor.sign_in(email_of(Role.SPRAKOMBUD))
+    visitor.go("/dokument/")
+    page = visitor.page
+    busy = page.get_by_text("letar efter namn och nummer")
+    assert not busy.is_visible()
+    page.evaluate("addEventListener('submit', event => event.preventDefault())")
+    page.get_by_role("button", name="Titta på texten").click()
+    assert busy.is_visible()
+    visitor.go("/dokument/")
+    visitor.press("Titta på texten")
+    assert page.evaluate("document.activeElement.id") == "text"
 
 
 def test_pasted_text_and_a_fault(visit: Visit) -> None:
@@ -160,6 +214,7 @@ def test_a_question_from_the_text_is_answered_on_the_ward(visit: Visit) -> None:
     for box in visitor.page.locator("input[name=item]").all():
         box.uncheck()
     visitor.page.locator("section[aria-labelledby=text-fraga] input[name=item]").first.check()
+    visitor.page.locator("summary", has_text="Skriv om frågan").first.click()
     visitor.page.get_by_label("Frågan").first.fill("Vad gör du om någon kräks på natten?")
     visitor.press("Ge till arbetsplatsen")
     assert "En övning är given till arbetsplatsen." in visitor.text()

@@ -43,6 +43,15 @@ def test_each_passage_is_asked_about_once_with_its_line() -> None:
     ]
 
 
+def test_what_is_shown_around_a_passage_is_whole_words() -> None:
+    text = "Alla som arbetar på avdelningen Linden hjälper Gerda med maten varje morgon och varje kväll hela året."
+    [passage] = guarding.read_for_review("plan.txt", text.encode(), find=find_marked).passages
+    assert (passage.before, passage.after) == (
+        "arbetar på avdelningen Linden hjälper ",
+        " med maten varje morgon och varje kväll",
+    )
+
+
 @pytest.mark.parametrize(
     ("kept", "expected"),
     [

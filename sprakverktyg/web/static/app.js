@@ -59,7 +59,7 @@ document.addEventListener("htmx:afterSettle", ({ target }) => {
   seenSince = document.hidden ? null : performance.now();
 });
 
-// A form is sent once. Released again after a while, because a download leaves the page as it stands.
+// A form is sent once. Released again after a while, because a download leaves the page as it stands; not what is slow.
 const RELEASE_AFTER = 5000;
 
 // Capturing, so that it comes before htmx, which listens on the form itself.
@@ -79,7 +79,7 @@ document.addEventListener(
       seconds.value = Math.round((counted + running) / 1000);
     }
     form.setAttribute("aria-busy", "true");
-    setTimeout(() => form.removeAttribute("aria-busy"), RELEASE_AFTER);
+    if (!("slow" in form.dataset)) setTimeout(() => form.removeAttribute("aria-busy"), RELEASE_AFTER);
   },
   true,
 );
@@ -111,12 +111,22 @@ document.addEventListener("input", ({ target }) => {
 document.addEventListener("DOMContentLoaded", () => countAll(document));
 document.addEventListener("htmx:afterSettle", ({ target }) => countAll(target));
 
-// The file drop takes files on its whole surface and shows the name.
+// What is wrong on a page that comes back is met first.
+document.addEventListener("DOMContentLoaded", () => {
+  const wrong = document.querySelector("main form[method=post] [aria-invalid=true]");
+  wrong?.focus();
+  wrong?.closest(".field").scrollIntoView({ block: "center" });
+});
+
+// The file drop takes files on its whole surface and shows the name, or that they are too large, before they are sent.
 document.addEventListener("change", ({ target }) => {
   const drop = target.type === "file" && target.closest(".file-drop");
   if (!drop) return;
   drop.classList.toggle("chosen", target.files.length > 0);
-  drop.querySelector(".file-name").textContent = [...target.files].map((file) => file.name).join(", ");
+  const files = [...target.files];
+  const isTooLarge = files.reduce((size, file) => size + file.size, 0) > Number(target.dataset.most);
+  target.setCustomValidity(isTooLarge ? target.dataset.tooLarge : "");
+  drop.querySelector(".file-name").textContent = target.validationMessage || files.map((file) => file.name).join(", ");
 });
 
 for (const kind of ["dragover", "dragleave", "drop"]) {
@@ -131,6 +141,11 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
 }
+
+// A button with data-print prints the page.
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
 
 // A button with data-opens="id" opens that dialog.
 document.addEventListener("click", (event) => {
