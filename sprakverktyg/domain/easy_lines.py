@@ -1,6 +1,6 @@
 """Short lines that end where a phrase ends, as in easy-to-read books."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import zip_longest
 
 LONGEST_LINE = 42
@@ -35,7 +35,22 @@ def easy_lines(text: str, starts: Mapping[int, bool] | None = None, longest: int
         if word[-1] in ".!?" and following[:1].isupper():
             lines.append(" ".join(line))
             line, begun = [], number + 1
-    return tuple(filter(None, [*lines, " ".join(line)]))
+    return tuple(_without_stubs([*lines, " ".join(line)], longest))
+
+
+def _without_stubs(lines: Iterable[str], longest: int) -> Iterator[str]:
+    """Yield the lines; a last word of a sentence that would stand alone gets the word before it as company."""
+    held = ""
+    for line in filter(None, lines):
+        before, _, last = held.rpartition(" ")
+        fits = len(last) + 1 + len(line) <= longest
+        if " " not in line and " " in before and held[-1] not in ".!?" and fits:
+            held, line = before, f"{last} {line}"
+        if held:
+            yield held
+        held = line
+    if held:
+        yield held
 
 
 def _cut(line: list[str], starts: Mapping[int, bool] | None) -> int:

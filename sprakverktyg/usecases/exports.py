@@ -37,7 +37,7 @@ def as_docx(session: Session, document: Document, *, words_title: str) -> bytes:
 def as_text(session: Session, document: Document, *, words_title: str) -> str:
     """Return the document as it now is as plain text, with the word list at its end."""
     blocks = [*plain_blocks(session, document), *_list_blocks(session, document, words_title)]
-    return "\n".join(line for piece in pieces(blocks) for line in _lines(piece)) + "\n"
+    return "\n\n".join("\n".join(_lines(piece)) for piece in pieces(blocks)) + "\n"
 
 
 def in_easy_lines(blocks: Sequence[Block], starts: Starts) -> dict[str, tuple[str, ...]]:
@@ -62,9 +62,7 @@ def _lines(piece: Piece) -> Iterator[str]:
     if piece.kind is BlockKind.CELL:
         yield from (" | ".join(" ".join(block.text for block in cell) for cell in row) for row in piece.rows)
     for block in piece.blocks:
-        if block.kind is BlockKind.HEADING:
-            yield f"\n{block.text}\n"
         if block.kind is BlockKind.ITEM:
             yield f"{block.level}. {block.text}" if block.level else f"- {block.text}"
-        if block.kind is BlockKind.PARAGRAPH:
+        if block.kind in (BlockKind.HEADING, BlockKind.PARAGRAPH):
             yield block.text

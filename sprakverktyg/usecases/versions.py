@@ -8,6 +8,7 @@ from uuid import UUID
 from sqlalchemy.orm import Session, object_session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.letters import Letters, difference
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.storage import approving, documents, people
@@ -29,6 +30,11 @@ class Difference:
     before: str
     after: str
     verdict: Verdict = field(default_factory=Verdict)
+
+    @property
+    def words(self) -> tuple[Letters, ...]:
+        """The words of both, in order: EXTRA are only in the earlier version, MISSING only in the later one."""
+        return difference(self.after, self.before, by_words=True)
 
 
 def save_version(desk: Desk) -> DocumentVersion:

@@ -12,6 +12,10 @@ from sprakverktyg.domain.easy_lines import easy_lines
             ("Tvätta händerna med tvål och vatten", "innan du går in till någon."),
         ),
         ("Ring kl. 8. Skriv sedan.", ("Ring kl. 8.", "Skriv sedan.")),
+        (
+            "Alla boende ska få en riskbedömning avseende fall.",
+            ("Alla boende ska få en riskbedömning", "avseende fall."),
+        ),
         ("a" * 60, ("a" * 60,)),
         ("", ()),
     ],

@@ -115,7 +115,8 @@ def test_lists_and_tables_stay_what_they_are(app: Flask, client: PageClient) -> 
     for printed in (f"{address}/utskrift", f"{address}/utskrift?lattlast=ja"):
         page = client.page(printed)
         assert (page.texts("ol li"), page.texts("td")) == (["Tvätta.", "Torka."], ["Tid", "Vem", "8", "Vikarien"])
-    assert "1. Tvätta.\n2. Torka.\nTid | Vem\n8 | Vikarien\n" in client.get(f"{address}/lattare.txt").text
+    text = client.get(f"{address}/lattare.txt").text
+    assert text == "Gör så här:\n\n1. Tvätta.\n2. Torka.\n\nTid | Vem\n8 | Vikarien\n"
     assert len(Docx(io.BytesIO(client.get(f"{address}/lattare.docx").data)).tables) == 1
 
 
@@ -157,10 +158,17 @@ def test_from_approval_to_shelf_to_a_word_that_stopped_somebody(
     assert client.send(f"{address}/godkannande", {"person": str(manager.id)}).status_code == 303
     boss = signed_in(Role.MANAGER)
     [link] = [href for href in boss.page("/").attributes("main a", "href") if "/godkann/" in href]
-    assert "få information" in boss.page(link).text()
+    page = boss.page(link)
+    assert "få information" in page.text()
+    assert {"erhålla": "få"}.items() <= dict(zip(page.texts("del"), page.texts("ins"), strict=False)).items()
     assert boss.send(link, {"decision": "object", "comment": ""}).status_code == 422
     assert boss.send(link, {"decision": "approve"}).status_code == 303
-    assert client.send(f"{address}/versioner/2/hylla", {}).status_code == 303
+    assert client.send(f"{address}/versioner/2/hylla", {"review_on": "2050-03-01"}).status_code == 303
+    page = client.page(f"{address}/versioner")
+    assert ("Läs om senast 1 mars 2050." in page.text(), page.attributes("[name=review_on]", "value")) == (
+        True,
+        ["2050-03-01"],
+    )
     worker = signed_in(Role.CARE_WORKER)
     [text] = [href for href in worker.page("/hylla/?sok=handskarna").attributes("main a", "href") if len(href) > 20]
     assert worker.get(f"{text}/qr.svg").mimetype == "image/svg+xml"
