@@ -7,7 +7,7 @@ from uuid import UUID
 from sqlalchemy import and_, or_, select
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from sprakverktyg.storage.models import Approval, Document, DocumentVersion, ShelfEntry, StoppedWord
+from sprakverktyg.storage.models import Approval, Document, DocumentVersion, Person, ShelfEntry, StoppedWord
 
 
 def approvals_of(session: Session, document_id: UUID) -> Sequence[Approval]:
@@ -20,6 +20,29 @@ def approvals_of(session: Session, document_id: UUID) -> Sequence[Approval]:
         .order_by(Approval.asked_at.desc())
     )
     return session.scalars(query).all()
+
+
+def latest_answers(session: Session, document_ids: Collection[UUID]) -> dict[UUID, list[tuple[str, bool | None]]]:
+    """Return who was asked about the latest version of each document that somebody was asked about, and the answer."""
+    query = (
+        select(DocumentVersion.document_id, DocumentVersion.number, Person.name, Approval.approved)
+        .join(Approval.version)
+        .join(Approval.asked_of)
+        .where(DocumentVersion.document_id.in_(document_ids))
+        .order_by(DocumentVersion.number.desc(), Approval.asked_at)
+    )
+    latest: dict[UUID, int] = {}
+    answers: dict[UUID, list[tuple[str, bool | None]]] = {}
+    for document_id, number, name, approved in session.execute(query):
+        if latest.setdefault(document_id, number) == number:
+            answers.setdefault(document_id, []).append((name, approved))
+    return answers
+
+
+def entries_of(session: Session, document_ids: Collection[UUID]) -> dict[UUID, ShelfEntry]:
+    """Return the places of documents on the shelf."""
+    query = select(ShelfEntry).where(ShelfEntry.document_id.in_(document_ids))
+    return {entry.document_id: entry for entry in session.scalars(query)}
 
 
 def approvals_asked_of(session: Session, person_id: UUID) -> Sequence[Approval]:

@@ -70,6 +70,16 @@ def count_read(session: Session, document_id: UUID) -> tuple[int, int]:
     return read, total
 
 
+def undecided_in(session: Session, document_ids: Collection[UUID]) -> dict[UUID, int]:
+    """Return how much waits for somebody in documents; one that is not divided into sentences yet is missing."""
+    query = (
+        select(SentenceRow.document_id, func.sum(SentenceRow.undecided))
+        .where(SentenceRow.document_id.in_(document_ids))
+        .group_by(SentenceRow.document_id)
+    )
+    return {document_id: int(waiting) for document_id, waiting in session.execute(query)}
+
+
 def unread_sentences(session: Session, document_id: UUID, limit: int) -> list[SentenceRow]:
     """Return the first sentences that the simplifier has not read."""
     query = (

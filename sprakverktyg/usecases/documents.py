@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from uuid import UUID
 
 from sqlalchemy.orm import Session
@@ -11,7 +11,7 @@ from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.text import Block, BlockKind, TextReport, text_of
-from sprakverktyg.storage import documents
+from sprakverktyg.storage import approving, documents, rewriting
 from sprakverktyg.storage.models import Document, DocumentVersion
 from sprakverktyg.usecases import reading
 from sprakverktyg.usecases.accounts import Viewer, unit_for, units_for
@@ -36,6 +36,21 @@ class ReadDocument:
     blocks: tuple[Block, ...]
     report: TextReport | None
     kept: tuple[PersonalDataKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A document in the list, and how far it has come.
+
+    `waiting` are the proposals to decide on, None before the text is divided; `answers` who was asked about its latest
+    version, and whether they approved (None before they answer). `is_due` when it is time to read it again.
+    """
+
+    document: Document
+    waiting: int | None
+    answers: tuple[tuple[str, bool | None], ...]
+    on_shelf: bool
+    is_due: bool
 
 
 def refuse_foreign(analyse: Analyse, blocks: Sequence[Block]) -> None:
@@ -94,10 +109,20 @@ def _title_of(blocks: Sequence[Block]) -> str:
     return next((block.text for block in blocks if block.kind is BlockKind.HEADING), blocks[0].text)
 
 
-def documents_for(session: Session, viewer: Viewer) -> Sequence[Document]:
-    """Return the documents of the units where the viewer makes documents plain, newest first."""
+def documents_for(session: Session, viewer: Viewer, *, on: date, most: int | None = None) -> list[Listed]:
+    """Return the documents of the units where the viewer makes documents plain, newest first, perhaps only some."""
     units = [unit.id for unit in units_for(session, viewer, Right.PLAIN_DOCUMENTS)]
-    return documents.documents_on(session, units)
+    found = documents.documents_on(session, units)[:most]
+    ids = [document.id for document in found]
+    waiting = rewriting.undecided_in(session, ids)
+    answers, entries = approving.latest_answers(session, ids), approving.entries_of(session, ids)
+    listed = []
+    for document in found:
+        entry = entries.get(document.id)
+        is_due = entry is not None and entry.review_on is not None and entry.review_on <= on
+        said = tuple(answers.get(document.id, ()))
+        listed.append(Listed(document, waiting.get(document.id), said, entry is not None, is_due))
+    return listed
 
 
 def document_for(session: Session, viewer: Viewer, document_id: UUID) -> Document:

@@ -104,9 +104,10 @@ def go_back(desk: Desk, number: int) -> DocumentVersion:
 
 
 def colleagues(session: Session, viewer: Viewer, document: Document) -> Sequence[Person]:
-    """Return who on the unit can be asked: everybody but the person who asks."""
+    """Return who on the unit can be asked: everybody but the person who asks, those who lead the unit first."""
     found = people.people_with(session, [document.unit_id], Right.READ_LIBRARY)
-    return [person for person in found if person.id != viewer.id]
+    leaders = {person.id for person in people.people_with(session, [document.unit_id], Right.SEE_READINESS)}
+    return sorted((person for person in found if person.id != viewer.id), key=lambda person: person.id not in leaders)
 
 
 def ask(desk: Desk, person_id: UUID) -> Approval:

@@ -11,6 +11,7 @@ from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Approval, Membership, StoppedWord
 from sprakverktyg.usecases import rewriting, shelf, versions
 from sprakverktyg.usecases.accounts import Viewer
+from sprakverktyg.usecases.documents import documents_for
 from sprakverktyg.usecases.guarding import PersonalDataFound
 from sprakverktyg.usecases.sentences import Desk
 from tests.support.cast import Cast
@@ -67,6 +68,25 @@ def test_somebody_else_on_the_unit_looks_at_the_changed_sentences(desk: Desk, ca
     with pytest.raises(InvalidInput, match="already_answered"):
         versions.answer(approval, approved=True, comment="", find=nobody, now=desk.now)
     assert list(versions.waiting_for(session, manager)) == []
+
+
+def test_the_list_says_how_far_a_document_has_come(desk: Desk, cast: Cast, session: Session) -> None:
+    def listed(days: int = 0) -> tuple[object, ...]:
+        [one] = documents_for(session, desk.viewer, on=desk.now.date() + timedelta(days))
+        return one.answers, one.on_shelf, one.is_due
+
+    name = cast.people[Role.MANAGER].name
+    assert versions.colleagues(session, desk.viewer, desk.document)[0].name == name
+    first = versions.ask(desk, cast.people[Role.MANAGER].id)
+    assert listed() == (((name, None),), False, False)
+    versions.answer(first, approved=False, comment="Fel tid.", find=nobody, now=desk.now)
+    assert listed() == (((name, False),), False, False)
+    rewriting.edit(desk, 1, "Spara vattnet.", find=nobody)
+    second = versions.ask(desk, cast.people[Role.MANAGER].id)
+    versions.answer(second, approved=True, comment="", find=nobody, now=desk.now)
+    review_on = desk.now.date() + timedelta(30)
+    shelf.put(desk, second.version.number, review_on=review_on, forms=forms)
+    assert (listed(29), listed(30)) == ((((name, True),), True, False), (((name, True),), True, True))
 
 
 def test_nobody_approves_their_own_text_or_from_outside(desk: Desk, cast: Cast, session: Session) -> None:

@@ -89,7 +89,7 @@ class AnswerForm(Form):
 class DocumentForm(Form):
     unit = UuidSelect(_l("Enhet"), validators=[InputRequired(CHOOSE)])
     title = StringField(_l("Namn på dokumentet"), [Length(max=120, message=_l("Skriv högst 120 tecken."))])
-    text = TextAreaField(_l("Klistra in en text"), render_kw={"rows": 10, "data-count": ""})
+    text = TextAreaField(_l("Klistra in en text"), render_kw={"rows": 6, "data-count": ""})
     file = FileField(_l("eller välj en fil"))
 
 

@@ -13,7 +13,7 @@ from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.background import read_later
-from sprakverktyg.web.clock import now
+from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db, pause
 from sprakverktyg.web.forms import DocumentForm, ReviewForm, blocks_of, offer, record_of, uuid_of
 from sprakverktyg.web.layers import layers
@@ -107,4 +107,5 @@ def _given(form: DocumentForm) -> tuple[str, bytes]:
 
 
 def _shelf(form: DocumentForm) -> str:
-    return render_template("documents/shelf.html", form=form, documents=documents.documents_for(db(), viewer()))
+    listed = documents.documents_for(db(), viewer(), on=today())
+    return render_template("documents/shelf.html", form=form, documents=listed)

@@ -29,7 +29,7 @@ def start() -> str:
         if can_practise
         else None,
         offer_placement=can_practise and placement.is_offered(db(), me.id),
-        documents=documents.documents_for(db(), me)[:3] if Right.PLAIN_DOCUMENTS in me.rights else None,
+        documents=documents.documents_for(db(), me, on=today(), most=3) if Right.PLAIN_DOCUMENTS in me.rights else None,
         asked=versions.waiting_for(db(), me),
         groups=groups.groups_for(db(), me) if Right.TEACH_GROUPS in me.rights else None,
         to_mark=marking.waiting_count(db(), me) if Right.TEACH_GROUPS in me.rights else 0,
