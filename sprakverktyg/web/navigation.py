@@ -21,17 +21,24 @@ class Entry:
 
 
 MENU = (
-    (Right.OWN_PAGE, "home.start", "home", _l("Start")),
-    (Right.PRACTISE, "practice.modules", "practise", _l("Öva")),
-    (Right.PRACTISE, "writing.index", "document", _l("Skriva")),
-    (Right.READ_LIBRARY, "library.modules", "word", _l("Bibliotek")),
-    (Right.PLAIN_DOCUMENTS, "documents.shelf", "document", _l("Dokument")),
-    (Right.TEACH_GROUPS, "groups.index", "group", _l("Grupper")),
-    (Right.INTRODUCE, "introduction.learners", "person", _l("Handledning")),
-    (Right.SEE_READINESS, "readiness.index", "chart", _l("Läget")),
-    (Right.ADMINISTER, "administration.index", "list", _l("Administration")),
-    (Right.OWN_PAGE, "own_page.show", "lock", _l("Min sida")),
+    (Right.OWN_PAGE, "home.start", "home", _l("Start"), ()),
+    (Right.PRACTISE, "practice.modules", "practise", _l("Öva"), ("/ova/",)),
+    (Right.PRACTISE, "writing.index", "document", _l("Skriva"), ("/skriva/",)),
+    (Right.READ_LIBRARY, "library.modules", "word", _l("Bibliotek"), ("/bibliotek/", "/hylla/")),
+    (Right.PLAIN_DOCUMENTS, "documents.shelf", "document", _l("Dokument"), ("/dokument/", "/godkann/")),
+    (Right.TEACH_GROUPS, "groups.index", "group", _l("Grupper"), ("/grupper/", "/bedoma/", "/egna/")),
+    (Right.INTRODUCE, "introduction.learners", "person", _l("Handledning"), ("/handledning/",)),
+    (Right.SEE_READINESS, "readiness.index", "chart", _l("Läget"), ("/laget/", "/sprakkrav/")),
+    (Right.ADMINISTER, "administration.index", "list", _l("Administration"), ("/administration/",)),
+    (
+        Right.OWN_PAGE,
+        "own_page.show",
+        "lock",
+        _l("Min sida"),
+        ("/min-sida/", "/min-plan/", "/introduktion/", "/det-har-kan-jag/", "/vagen"),
+    ),
 )
+"""By right: the page, its icon and its name, and the beginnings of the addresses where one is still there."""
 
 
 def init_app(app: Flask) -> None:
@@ -45,10 +52,9 @@ def _context() -> dict[str, object]:
 
 
 def _entries(rights: frozenset[Right]) -> list[Entry]:
-    here = (request.endpoint or "").partition(".")[0]
     return [
-        Entry(str(text), url_for(endpoint), icon, endpoint.partition(".")[0] == here)
-        for right, endpoint, icon, text in MENU
+        Entry(str(text), url_for(endpoint), icon, request.endpoint == endpoint or request.path.startswith(beginnings))
+        for right, endpoint, icon, text, beginnings in MENU
         if right in rights
     ]
 

@@ -196,6 +196,8 @@ class Words:
             return day(date.fromisoformat(value))
         if field == "outcome" and value in _OUTCOMES:
             return label(Outcome(value))
+        if self._kind is RecordKind.BROUGHT and value in set(PeriodKind):
+            return label(PeriodKind(value))  # the kinds of periods and of papers stand under the same name
         choices = _KINDS.get(self._kind) if field == "kind" else _CHOICES.get(field)
         if choices:
             return label(choices(value))

@@ -15,7 +15,7 @@ from sprakverktyg.domain.roles import Role
 from sprakverktyg.storage.models import Person
 from sprakverktyg.usecases import own_record
 from sprakverktyg.usecases.signing import read_signed
-from sprakverktyg.web.own_record_words import FIELDS
+from sprakverktyg.web.own_record_words import FIELDS, Words
 from tests.support.cast import email_of
 from tests.support.filled import SECRET, fill
 from tests.web.conftest import SignedIn
@@ -48,6 +48,15 @@ def test_every_field_has_a_word(app: Flask) -> None:
         found = list(fields_of(own_record.whole_record(session, worker.id)))
     assert {"last_day", "password_until"} <= set(found)
     assert set(found) - set(FIELDS) - set(RecordKind) - set(Statement) - set(Criterion) == set()
+
+
+def test_what_was_brought_is_said_in_words(app: Flask) -> None:
+    words = Words(RecordKind.BROUGHT, {"kind": {"sfi_d": "Betyg i sfi kurs D"}})
+    with app.test_request_context():
+        assert [words.value("kind", kind) for kind in ("placement", "sfi_d")] == [
+            "Praktik eller APL",
+            "Betyg i sfi kurs D",
+        ]
 
 
 def fields_of(value: object) -> Iterator[str]:

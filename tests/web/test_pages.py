@@ -39,6 +39,20 @@ def test_cookies(app: Flask) -> None:
     assert {"Secure", "HttpOnly", "SameSite=Lax"} <= {part.strip() for part in cookie.split(";")}
 
 
+@pytest.mark.parametrize(
+    ("role", "address", "entry"),
+    [
+        (Role.TEACHER, "/", "Start"),
+        (Role.TEACHER, "/egna/", "Grupper"),
+        (Role.MANAGER, "/sprakkrav/", "Läget"),
+        (Role.CARE_WORKER, "/min-plan/", "Min sida"),
+        (Role.CARE_WORKER, "/ord/", ""),
+    ],
+)
+def test_the_menu_says_where_one_is(signed_in: SignedIn, role: Role, address: str, entry: str) -> None:
+    assert "".join(signed_in(role).page(address).texts("nav [aria-current=page]")) == entry
+
+
 def test_a_page_that_does_not_exist(anonymous: PageClient, signed_in: SignedIn) -> None:
     assert anonymous.page("/finns-inte", 404).texts("h1") == ["Sidan finns inte"]
     assert signed_in(Role.MANAGER).page("/finns-inte", 404).texts("h1") == ["Sidan finns inte"]
