@@ -14,7 +14,7 @@ from sprakverktyg.domain.simplification import (
 )
 from sprakverktyg.language.simplify import drafts
 from sprakverktyg.language.simplify.rules import Context, Rule
-from sprakverktyg.language.simplify.rules.tree import words_in
+from sprakverktyg.language.simplify.rules.tree import signs_of, words_in
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span
@@ -63,9 +63,9 @@ class Unit:
 
     def _about(self, sentence: "Span", rules: Iterable[Rule]) -> Iterator[Proposal]:
         is_long = words_in(sentence) > LONGEST_SENTENCE[self.context.settings.level]
-        words = {word for token in sentence for word in (token.lower_, token.lemma_)}
+        signs = signs_of(sentence)
         for rule in rules:
-            if (is_long or not rule.splits) and (not rule.triggers or not words.isdisjoint(rule.triggers)):
+            if (is_long or not rule.splits) and (not rule.triggers or not signs.isdisjoint(rule.triggers)):
                 yield from rule.propose(sentence, self.context)
 
     def next_edits(self, modes: Sequence[Mode], rules: Iterable[Rule]) -> list[Proposal]:

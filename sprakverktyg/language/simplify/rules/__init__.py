@@ -63,7 +63,8 @@ class Rule:
     """A rule about one sentence. `name` is unique and stands in `Proposal.rule`.
 
     `splits`: the rule makes two sentences of one; only one such edit is made in a sentence at a time. `triggers` are
-    words, in small letters, as forms or lemmas: a sentence without any of them is not shown to the rule.
+    words, in small letters, as forms or lemmas, or other signs (`tree.signs_of`): a sentence without any of them is
+    not shown to the rule.
     """
 
     name: str

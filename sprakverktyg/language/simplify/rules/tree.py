@@ -22,6 +22,18 @@ SENTENCE_ADVERBS = frozenset(
 NEGATIONS = frozenset("inte ej icke aldrig ingen inget inga varken knappast".split())
 
 
+PASSIVE = frozenset({"Voice=Pass", "aux:pass"})
+"""Signs of a passive verb, as `signs_of` has them."""
+
+
+def signs_of(sentence: "Span") -> set[str]:
+    """Return what a rule may ask a sentence to have: its words, as forms and lemmas, its relations, and the passive."""
+    signs = {sign for token in sentence for sign in (token.lower_, token.lemma_, token.dep_)}
+    if any("Voice=Pass" in str(token.morph) for token in sentence):
+        signs.add("Voice=Pass")
+    return signs
+
+
 def has(token: "Token", feature: str, value: str) -> bool:
     """Return whether a token has a value of a feature."""
     return value in token.morph.get(feature, [])
@@ -83,4 +95,4 @@ def subject(head: "Token") -> "Token | None":
 
 def words_in(span: "Span") -> int:
     """Return the number of words in a span."""
-    return sum(token.is_alpha or any(map(str.isalnum, token.text)) for token in span)
+    return sum(any(map(str.isalnum, token.text)) for token in span)

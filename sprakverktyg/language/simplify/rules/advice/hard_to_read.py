@@ -101,7 +101,7 @@ def _depth(noun: "Token") -> int:
 RULES = (
     Rule("long_sentence", Family.ADVICE, long_sentence),
     Rule("late_verb", Family.ADVICE, late_verb),
-    Rule("noun_chain", Family.ADVICE, noun_chain),
+    Rule("noun_chain", Family.ADVICE, noun_chain, triggers=frozenset({"nmod"})),
     Rule("two_negations", Family.ADVICE, negations, triggers=tree.NEGATIONS),
     Rule("respectively", Family.ADVICE, respectively, triggers=frozenset(_RESPECTIVELY)),
     Rule("no_verb", Family.ADVICE, no_verb),

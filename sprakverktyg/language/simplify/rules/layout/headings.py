@@ -29,8 +29,10 @@ _HEADING_AT_MOST = 8  # words
 
 
 def action(sentence: "Span", context: Context) -> Iterator[Proposal]:
+    if context.kind is not BlockKind.HEADING:
+        return
     first = next((item for item in sentence if item.is_alpha), None)
-    if context.kind is not BlockKind.HEADING or first is None or first.pos_ != "NOUN":
+    if first is None or first.pos_ != "NOUN":
         return
     verb = verb_of(first.lemma_)
     rest = sentence.doc[first.i + 1 : sentence.end]

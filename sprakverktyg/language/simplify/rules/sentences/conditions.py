@@ -38,4 +38,4 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
 
 
-RULE = Rule(NAME, Family.SENTENCES, propose)
+RULE = Rule(NAME, Family.SENTENCES, propose, triggers=frozenset({"advcl"}))

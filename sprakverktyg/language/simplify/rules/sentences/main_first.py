@@ -100,4 +100,4 @@ def _turned(
 
 REASON_RULE = Rule(REASON_LAST, Family.SENTENCES, reason_last, triggers=_CAUSES)
 WHAT_RULE = Rule(WHAT_FIRST, Family.SENTENCES, what_happens_first, triggers=_EARLIER)
-EARLY_RULE = Rule(VERB_EARLY, Family.SENTENCES, verb_early)
+EARLY_RULE = Rule(VERB_EARLY, Family.SENTENCES, verb_early, triggers=frozenset({"obl"}))

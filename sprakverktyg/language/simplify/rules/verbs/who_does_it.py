@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
-from sprakverktyg.language.simplify.rules.tree import NEGATIONS, has
+from sprakverktyg.language.simplify.rules.tree import NEGATIONS, PASSIVE, has
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import (
     Passive,
@@ -102,6 +102,6 @@ def _question(passive: Passive) -> str:
     return " ".join(word for word in words if word) + "?"
 
 
-ASK_RULE = Rule(ASK, Family.VERBS, ask)
-YOU_RULE = Rule(YOU, Family.VERBS, address_reader)
-ANYBODY_RULE = Rule(ANYBODY, Family.VERBS, say_man)
+ASK_RULE = Rule(ASK, Family.VERBS, ask, triggers=PASSIVE)
+YOU_RULE = Rule(YOU, Family.VERBS, address_reader, triggers=PASSIVE)
+ANYBODY_RULE = Rule(ANYBODY, Family.VERBS, say_man, triggers=PASSIVE)
