@@ -15,15 +15,19 @@ from sprakverktyg.content import Content
 from sprakverktyg.content.corpus import read_pair
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.domain.corpus import Pair
+from sprakverktyg.settings import data_folder
 
 if TYPE_CHECKING:
-    from sprakverktyg.language.benchmarks.guard import Row
+    from sprakverktyg.language.benchmarks.guard import PairRow, Row
     from sprakverktyg.language.simplify.engine import Simplifier
 
 PACKAGES = ("spacy", "thinc", "numpy", "sprakverktyg")
 
 LINES, SHORTEST_LINE = 400, 5
 """Lines of care texts that are broken on purpose, and the words that one has at least."""
+
+PARAPHRASES = "paraphrases.tsv"
+"""In corpora/: pairs that say the same in another voice or order, and pairs that only look like it."""
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
 
@@ -34,6 +38,7 @@ def register(subjects: Commands) -> None:
     simplify.add_argument("--development", action="store_true", help="the pairs that the rules were made on")
     simplify.add_argument("--draw", type=count, metavar="N", help="write N accepted edits as TSV, to be judged by hand")
     simplify.add_argument("--seed", type=int, default=0)
+    simplify.add_argument("--guard", action="store_true", help="only the tables of the guard")
     simplify.add_argument(
         "--invariants", type=Path, metavar="DIR", help="pairs that entail or not, as in SweDiagnostics"
     )
@@ -60,9 +65,10 @@ def _simplify(options: argparse.Namespace) -> int:
         writer.writerows((*row, "", "", "") for row in simplify.draw(results, options.draw, options.seed))
         return 0
     print(*machine(PACKAGES), "", sep="\n")
-    running = "\n".join(body for _, body in texts)
-    rows = [*simplify.figures(simplifier, pairs, content.known_terms), *simplify.speed(simplifier, running)]
-    print(*table(rows), sep="\n")
+    if not options.guard:
+        running = "\n".join(body for _, body in texts)
+        rows = [*simplify.figures(simplifier, pairs, content.known_terms), *simplify.speed(simplifier, running)]
+        print(*table(rows), sep="\n")
     _print_guard(simplifier, pairs, texts, options)
     return 0
 
@@ -71,7 +77,7 @@ def _print_guard(
     simplifier: "Simplifier", pairs: Sequence[Pair], texts: Sequence[tuple[str, str]], options: argparse.Namespace
 ) -> None:
     """Print what the guard catches of texts and rewrites that are broken on purpose, and what it refuses."""
-    from sprakverktyg.language.benchmarks.guard import invariant_rows, mutation_rows, rewrite_rows
+    from sprakverktyg.language.benchmarks.guard import invariant_rows, mutation_rows, paraphrase_rows, rewrite_rows
     from sprakverktyg.language.simplify.shipped import accepted_words
 
     rng = random.Random(options.seed)  # noqa: S311 – to draw, not for secrets
@@ -94,8 +100,10 @@ def _print_guard(
         f"{len(rewritten)} rewrites of the simplifier, broken", mutation_rows(nlp, rewritten, accepted, rng=rng)
     )
     _print_rows("plain versions by hand", rewrite_rows(nlp, by_hand, accepted))
+    for half, rows in paraphrase_rows(nlp, data_folder("corpora") / PARAPHRASES).items():
+        _print_pairs(f"voice and word order, {half} half", rows)
     if options.invariants:
-        _print_rows("pairs made by others", invariant_rows(nlp, options.invariants))
+        _print_pairs("pairs made by others", invariant_rows(nlp, options.invariants))
 
 
 def _print_rows(title: str, rows: "Iterable[Row]") -> None:
@@ -114,3 +122,12 @@ def _pairs(options: argparse.Namespace, content: Content) -> Sequence[Pair]:
     pairs = [pair for file in files for pair in read_pair(file, modules, faults)]
     faults.stop()
     return pairs
+
+
+def _print_pairs(title: str, rows: "Iterable[PairRow]") -> None:
+    print(f"\n{title}\n| | not the same: n | let through | asked about | the same: n | refused | asked about |")
+    print("|---|--:|--:|--:|--:|--:|--:|")
+    for row in rows:
+        other = (row.other.total, row.other.let_through, row.other.questioned)
+        same = (row.same.total, row.same.refused, row.same.questioned)
+        print(f"| {row.other.name} | {' | '.join(map(str, (*other, *same)))} |")

@@ -1,9 +1,11 @@
 """How much the guard catches of what is broken, and how much it refuses of what is not."""
 
+import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import Path
 from random import Random
 from typing import TYPE_CHECKING
@@ -42,6 +44,24 @@ class Row:
         return 1 - self.let_through / self.total if self.total else 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two texts that show a phenomenon, and whether they say the same."""
+
+    phenomenon: str
+    before: str
+    after: str
+    same: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """What became of the pairs of a phenomenon that do not say the same, and of those that do."""
+
+    other: Row
+    same: Row
+
+
 def mutation_rows(
     nlp: "Language",
     rewrites: Iterable[tuple[str, str]],
@@ -67,23 +87,52 @@ def mutation_rows(
     return (*rows, _sum(rows))
 
 
-def invariant_rows(nlp: "Language", folder: Path) -> tuple[Row, ...]:
-    """Return two rows for each phenomenon of pairs that somebody else has made: not entailed, and entailed.
+def invariant_rows(nlp: "Language", folder: Path) -> tuple[PairRow, ...]:
+    """Return a row for each phenomenon of pairs that somebody else has made.
 
     The folder's .jsonl files have `premise`, `hypothesis`, `label` and in `meta` the phenomena, by SweDiagnostics'
     names. What is not entailed ought to be refused. What is entailed may say less, and then is refused too.
     """
+    return _pair_rows(
+        nlp,
+        (
+            Pair(phenomenon, pair["premise"], pair["hypothesis"], pair["label"] == ENTAILED)
+            for pair in _pairs(folder)
+            for phenomenon in ("all", *_phenomena(pair["meta"]))
+        ),
+    )
+
+
+def paraphrase_rows(nlp: "Language", file: Path) -> Mapping[str, tuple[PairRow, ...]]:
+    """Return the rows of either half of our own pairs, `open` to work with and `closed` to measure on.
+
+    The file has the columns phenomenon, answer (same or other), before and after. The checksum of a text says which
+    half it is in, with all that is made of it.
+    """
+    halves: dict[str, list[Pair]] = {"open": [], "closed": []}
+    with file.open(encoding="utf-8", newline="") as lines:
+        for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
+            for name in ("all", line["phenomenon"]):
+                pair = Pair(name, line["before"], line["after"], line["answer"] == "same")
+                halves[half_of(pair.before)].append(pair)
+    return {half: _pair_rows(nlp, pairs) for half, pairs in halves.items()}
+
+
+def half_of(text: str) -> str:
+    """Return the half that a text belongs to."""
+    return "closed" if sha256(text.encode()).digest()[0] % 2 else "open"
+
+
+def _pair_rows(nlp: "Language", pairs: Iterable[Pair]) -> tuple[PairRow, ...]:
     docs: dict[str, Doc] = {}
-    outcomes: Counter[tuple[str, str]] = Counter()
-    for pair in _pairs(folder):
-        for text in (pair["premise"], pair["hypothesis"]):
+    outcomes: dict[bool, Counter[tuple[str, str]]] = {True: Counter(), False: Counter()}
+    for pair in pairs:
+        for text in (pair.before, pair.after):
             if text not in docs:
                 docs[text] = nlp(text)
-        outcome = _outcome(compare(docs[pair["premise"]], docs[pair["hypothesis"]]))
-        kind = "entailed" if pair["label"] == ENTAILED else "not entailed"
-        for phenomenon in ("all", *_phenomena(pair["meta"])):
-            outcomes[f"{phenomenon}: {kind}", outcome] += 1
-    return _rows(outcomes)
+        outcomes[pair.same][pair.phenomenon, _outcome(compare(docs[pair.before], docs[pair.after]))] += 1
+    names = sorted({name for counts in outcomes.values() for name, _ in counts} - {"all"})
+    return tuple(PairRow(_row(name, outcomes[False]), _row(name, outcomes[True])) for name in (*names, "all"))
 
 
 def rewrite_rows(
@@ -111,9 +160,11 @@ def _outcome(verdict: Verdict) -> str:
 
 def _rows(outcomes: Counter[tuple[str, str]]) -> tuple[Row, ...]:
     names = sorted({name for name, _ in outcomes})
-    return tuple(
-        Row(name, *(outcomes[name, outcome] for outcome in ("refused", "questioned", "let through"))) for name in names
-    )
+    return tuple(_row(name, outcomes) for name in names)
+
+
+def _row(name: str, outcomes: Counter[tuple[str, str]]) -> Row:
+    return Row(name, *(outcomes[name, outcome] for outcome in ("refused", "questioned", "let through")))
 
 
 def _sum(rows: tuple[Row, ...]) -> Row:

@@ -11,9 +11,9 @@ MARKERS = {
     "om": "IF", "ifall": "IF", "huruvida": "IF", "därest": "IF", "när": "WHEN", "då": "WHEN", "varje_gång": "WHEN",
     "så_snart": "SOON", "förutsatt_att": "ONLY_IF", "såvida_inte": "UNLESS", "såvida": "IF", "fast": "ALTHOUGH",
     "fastän": "ALTHOUGH", "trots": "ALTHOUGH", "även_om": "ALTHOUGH", "oaktat": "ALTHOUGH",
-    "i_händelse_av": "IF", "annars": "ELSE",
+    "i_händelse_av": "IF", "annars": "ELSE", "i_så_fall": "THEN", "eftersom": "BECAUSE",
 }  # fmt: skip
-ALWAYS = frozenset(("annars", "i_händelse_av", "trots", "även_om"))
+ALWAYS = frozenset(("annars", "i_så_fall", "i_händelse_av", "trots", "även_om"))
 """Those that are conditions without opening a clause."""
 
 EVENTS = frozenset(

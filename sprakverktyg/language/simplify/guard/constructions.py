@@ -63,7 +63,10 @@ def _event(tree: Tree, verb: Word) -> Word | None:
 
 
 def _infinitive(tree: Tree, word: Word) -> Word | None:
-    """Return the first infinitive with "att" after a word in its sentence, before the next verb that is none."""
+    """Return the infinitive that is a word's subject, or the first with "att" after it, before another finite verb."""
+    subject = tree.child(word.i, "csubj")
+    if subject is not None and "VerbForm=Inf" in subject.feats:
+        return subject
     for other in tree.words[word.i + 1 :]:
         if other.sentence != word.sentence or "VerbForm=Fin" in other.feats:
             return None

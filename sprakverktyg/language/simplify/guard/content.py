@@ -107,7 +107,11 @@ def _at(words: Sequence[Word], place: int) -> Word | None:
 
 
 def _counts(signature: Signature, word: Word) -> bool:
-    return word.kind is Kind.CONTENT and word.lower not in ELSEWHERE and word.pos not in ("PROPN", "NUM")
+    if word.kind is not Kind.CONTENT or word.pos in ("PROPN", "NUM"):
+        return False
+    if word.lower in CLASSES and word.pos == "VERB":  # "behöver tid" says something itself, "behöver vila" helps
+        return not any(word.i in fact.words for fact in signature.facts[Invariant.MODALITY])
+    return word.lower not in ELSEWHERE
 
 
 def _is_explained(word: Word, signature: Signature, side: int, links: Links, other: Signature) -> bool:

@@ -28,6 +28,9 @@ def compare_form(before: Signature, after: Signature) -> Iterator[Violation]:
             yield Violation(Invariant.FORM, "", _text(after, number))
         elif not late_before and (late := _late_verb(after, number)):
             yield Violation(Invariant.FORM, "", late)
+    if not any(_verbless_clauses(before)):
+        for words in _verbless_clauses(after):
+            yield Violation(Invariant.FORM, "", words)
 
 
 def _pair(signature: Signature, word: Word) -> tuple[str, str]:
@@ -85,6 +88,17 @@ def _has_verb(signature: Signature, number: int) -> bool:
 def _is_item(signature: Signature, number: int) -> bool:
     words = _in(signature, number)
     return any(word.item for word in words) or (bool(words) and words[-1].text == ":") or len(words) < 2
+
+
+def _verbless_clauses(signature: Signature) -> Iterator[str]:
+    """Yield the words of clauses with "att" or "om" and a subject that have no verb: "att hon trött"."""
+    tree = signature.tree
+    for word in signature.words:
+        subject, mark = tree.child(word.i, "nsubj"), tree.child(word.i, "mark")
+        if word.pos != "ADJ" or subject is None or mark is None or "VerbForm=Part" in word.feats:
+            continue
+        if not any("VerbForm=Fin" in child.feats or child.lemma == "vara" for child in tree.children(word.i)):
+            yield signature.show(mark.i, subject.i, word.i)
 
 
 def _late_verb(signature: Signature, number: int) -> str:

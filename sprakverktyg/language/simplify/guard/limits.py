@@ -23,6 +23,7 @@ OTHERS = {
     "undantag": "EXCEPT", "undantagen": "EXCEPT", "undantaget": "EXCEPT", "förutom": "BESIDES", "utöver": "BESIDES",
     "senast": "LATEST", "tidigast": "EARLIEST", "åtminstone": "MIN", "maximalt": "MAX", "särskilt": "ESPECIALLY",
     "främst": "MAINLY", "framför": "MAINLY", "enda": "ONLY", "minst": "MIN", "högst": "MAX", "förrän": "UNTIL",
+    "till_exempel": "EXAMPLE",
 }  # fmt: skip
 
 REACH = 3

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.guard.accepted import AcceptedWords, Phrase
 from sprakverktyg.language.simplify.guard.words import DU, Kind, Word
 
@@ -115,12 +116,21 @@ def _twins(onward: dict[int, frozenset[int]]) -> dict[int, int]:
 
 
 def keys(word: Word) -> frozenset[str]:
-    """Return what a word is known by: its form, and its base form with its degree."""
+    """Return what a word is known by: its form, its base form with its degree, a verb by its participles too."""
     if word.pos == "PUNCT":
         return frozenset()
     degree = next((feat for feat in word.feats if feat in ("Degree=Cmp", "Degree=Sup")), "")
     lemma = word.lemma.lower()
-    return frozenset({word.lower, lemma + degree} - {""})
+    own = {word.lower, lemma + degree} - {""}
+    return _participles(lemma) | own if word.pos == "VERB" and word.kind is Kind.CONTENT else frozenset(own)
+
+
+@lru_cache(maxsize=4096)
+def _participles(lemma: str) -> frozenset[str]:
+    """Return the forms of the past participle of a verb: "skriven" has another base form than "skriva"."""
+    wanted: tuple[dict[str, str], ...] = ({"Gender": "Com"}, {"Gender": "Neut"}, {"Number": "Plur"})
+    forms = (inflect(lemma, "VERB", VerbForm="Part", Tense="Past", **feats) for feats in wanted)
+    return frozenset(form for form in forms if form)
 
 
 def _replaceable(words: Sequence[Word], accepted: Sequence[AcceptedWords]) -> dict[range, frozenset[Phrase]]:

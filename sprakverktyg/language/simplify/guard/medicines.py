@@ -25,4 +25,7 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         lemma = word.lemma.lower()
         if word.lower in SIDES or lemma in ROUTES or word.lower in ROUTES or lemma in SUBSTANCES:
             value = {"högra": "höger", "vänstra": "vänster"}.get(word.lower, lemma)
-            yield make_fact(tree.words, value, (word.i,), {constructions.carried(word.head)} - {word.i})
+            anchors = {constructions.carried(word.head)} - {word.i}
+            if word.i > 1 and tree.words[word.i - 1].lower == "till" and tree.words[word.i - 2].pos == "NOUN":
+                anchors = {word.i - 2}  # "skåpet till vänster", which the parser seldom holds together
+            yield make_fact(tree.words, value, (word.i,), anchors)

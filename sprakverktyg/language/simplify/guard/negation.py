@@ -38,7 +38,13 @@ def _is_after_negation(tree: Tree, word: Word) -> bool:
 
 
 def _denied(tree: Tree, word: Word) -> int:
-    """Return the predicate that a negation denies: never one that has the finite verb of another in between."""
+    """Return the predicate that a negation denies: that of the finite verb right before it, if there is one.
+
+    Else what it hangs on, but never a predicate that has the finite verb of another in between.
+    """
+    previous = tree.words[word.i - 1] if word.i else word
+    if word.dep == "advmod" and previous.sentence == word.sentence and "VerbForm=Fin" in previous.feats:
+        return tree.main_verb(previous.i)
     head = tree.main_verb(word.head) if not word.is_top else word.i
     start, end = sorted((word.i, head))
     for between in tree.words[start + 1 : end]:

@@ -49,6 +49,8 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         of_unit = UNITS.get(unit.lower) if unit is not None else None
         own = (word.i, unit.i) if of_unit and unit is not None else (word.i,)
         anchors = [other.i for place in own for other in tree.upward(place)][: 2 + len(own)]
+        if not of_unit and word.dep == "nummod" and tree.words[word.head].pos == "NOUN":
+            anchors = [word.head]
         anchors += [child.i for place in own for child in tree.children(place) if _is_measured(tree, child)]
         if word.i and tree.words[word.i - 1].pos in ("NOUN", "PROPN"):
             anchors.append(word.i - 1)  # "Alvedon 500 mg", which the parser seldom holds together

@@ -63,6 +63,8 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         under: mindre än, färre än
         senast: inte senare än
         tidigast: inte tidigare än
+        till_exempel: till exempel, t.ex., t ex, exempelvis, bland annat, bl.a.
+        i_så_fall: i så fall
         """,
             "ADV",
         ),

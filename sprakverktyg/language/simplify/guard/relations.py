@@ -65,7 +65,7 @@ def _of_word(tree: Tree, constructions: Constructions, word: Word) -> Iterator[R
     if word.lower in RELATIVE:
         antecedent = _antecedent(tree, word)
         if antecedent is not None and word.dep not in ("nsubj", "nsubj:pass"):
-            yield Relation(antecedent, _role(tree, word, word), word.head)
+            yield Relation(antecedent, role_of(tree, word, word), word.head)
         return
     if word.kind is not Kind.CONTENT and not _is_person(word):
         return
@@ -78,7 +78,7 @@ def _of_word(tree: Tree, constructions: Constructions, word: Word) -> Iterator[R
     if first.dep == "amod":
         yield Relation(governor, PATIENT if is_passive(tree, word.i) else AGENT, word.i)
     else:
-        yield Relation(DU if word.lower in ("du", "dig") else word.i, _role(tree, first, word), governor)
+        yield Relation(DU if word.lower in ("du", "dig") else word.i, role_of(tree, first, word), governor)
 
 
 def _of_items(tree: Tree, constructions: Constructions) -> Iterator[Relation]:
@@ -131,7 +131,7 @@ def _is_person(word: Word) -> bool:
     return word.lower in PERSONS
 
 
-def _role(tree: Tree, place: Word, word: Word) -> str:
+def role_of(tree: Tree, place: Word, word: Word) -> str:
     """Return the role of a word in the place of the tree where it, or the list that it belongs to, hangs."""
     preposition = tree.child(place.i, "case")
     if place.dep == "obl:agent":
@@ -163,4 +163,4 @@ def _role(tree: Tree, place: Word, word: Word) -> str:
 
 def _is_agent(tree: Tree, place: Word) -> bool:
     head = tree.words[place.head]
-    return head.pos == "VERB" and "Voice=Pass" in head.feats
+    return head.pos in ("VERB", "ADJ") and is_passive(tree, head.i)

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
+from sprakverktyg.language.simplify.guard.clauses import repair_clauses
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
@@ -18,7 +19,7 @@ _OBJECTS = frozenset("NOUN PROPN PRON NUM DET ADJ".split())
 
 
 def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
-    """Return the words with requests and conditions as they should be."""
+    """Return the words with requests, conditions and clauses as they should be."""
     repaired = list(words)
     for place, word in enumerate(words):
         previous = words[place - 1] if place else None
@@ -29,6 +30,7 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             _make_condition(repaired, word)
         elif word.lemma in PUT_ON:
             _put_duty_on(repaired, word)
+    repair_clauses(repaired)
     return tuple(repaired)
 
 

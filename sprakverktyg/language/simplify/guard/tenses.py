@@ -6,7 +6,7 @@ from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.facts import Fact
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.signature import Signature
-from sprakverktyg.language.simplify.guard.tense import PAST, PERFECT
+from sprakverktyg.language.simplify.guard.tense import PAST, PERFECT, PRESENT
 
 FORMS = {"är": "var", "blir": "blev", "har": "hade", "finns": "fanns"}
 
@@ -25,6 +25,7 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
             left.remove(same)
     yield from _changed_forms(before, after)
     yield from _swapped(before, after, links)
+    yield from _turned(before, after, links)
     for fact in changed:
         other = next((other for other in left if _are_linked(fact, other, links)), None)
         if other is None:
@@ -35,6 +36,28 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
         else:
             yield Violation(
                 Invariant.TENSE, before.show(*fact.words, *fact.anchors), after.show(*other.words, *other.anchors)
+            )
+
+
+def _turned(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+    """Yield a past that has come while a present has gone, whatever the words of the verbs."""
+    swapped = (
+        [place for swap in links.swaps for place in swap.before],
+        [place for swap in links.swaps for place in swap.after],
+    )
+    earlier, later = (
+        [fact for fact in one.facts[Invariant.TENSE] if fact.words[0] not in inside]
+        for one, inside in zip((before, after), swapped, strict=True)
+    )
+    for one, other in ((PRESENT, PAST), (PAST, PRESENT)):
+        gone, come = (
+            [sum(fact.value == value for fact in facts) for facts in (earlier, later)] for value in (one, other)
+        )
+        if gone[0] > gone[1] and come[0] < come[1]:
+            yield Violation(
+                Invariant.TENSE,
+                before.show(*(fact.words[0] for fact in earlier if fact.value == one)),
+                after.show(*(fact.words[0] for fact in later if fact.value == other)),
             )
 
 

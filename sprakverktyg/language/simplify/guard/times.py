@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from sprakverktyg.language.simplify.guard.constructions import Constructions
 from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
-from sprakverktyg.language.simplify.guard.numbers import is_clock
+from sprakverktyg.language.simplify.guard.numbers import NUMBER_WORDS, is_clock
 from sprakverktyg.language.simplify.guard.tree import Tree
 from sprakverktyg.language.simplify.guard.words import Word
 
@@ -34,7 +34,9 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     for word in tree.words:
         if found := _time(tree.words, word):
             value, own = found
-            anchors = [constructions.carried(other.i) for other in tree.upward(word.i)][1:3]
+            above = list(tree.upward(word.i))[1:3]
+            near = above[:1] if above and above[0].pos == "VERB" else above
+            anchors = [constructions.carried(other.i) for other in near]
             yield make_fact(tree.words, value, own, anchors)
 
 
@@ -43,6 +45,8 @@ def _time(words: Sequence[Word], word: Word) -> tuple[str, tuple[int, ...]] | No
     previous = words[word.i - 1] if word.i else None
     if not word.text.isalpha() and any(letter.isdigit() for letter in word.text) and is_clock(words, word):
         return f"t{_clock(word.text)}", (word.i,)
+    if word.lower in NUMBER_WORDS and is_clock(words, word):
+        return f"t{_clock(NUMBER_WORDS[word.lower])}", (word.i,)
     if word.lower in ADVERBS:
         return f"per {ADVERBS[word.lower]}", (word.i,)
     if previous is not None and word.lower in SPANS:
@@ -57,6 +61,8 @@ def _time(words: Sequence[Word], word: Word) -> tuple[str, tuple[int, ...]] | No
         following = words[word.i + 1] if word.i + 1 < len(words) else None
         year = f" {following.text}" if following is not None and following.text.isdigit() else ""
         return f"{previous.text.rstrip('.:ae')} {word.lower}{year}", (previous.i, word.i)
+    if word.lemma in DAYS and "Number=Plur" in word.feats:
+        return f"per {word.lemma}", (word.i,)
     return (word.lemma, (word.i,)) if word.lemma in NAMED else None
 
 

@@ -103,7 +103,7 @@ def _feats(morph: str) -> frozenset[str]:
 def _kind(pos: str, lower: str, lemma: str) -> Kind:
     if pos in ("PUNCT", "SPACE"):
         return Kind.SILENT
-    if lower in EMPTY or lemma in EMPTY_LEMMAS or pos not in CONTENT:
+    if lower in EMPTY or (lemma in EMPTY_LEMMAS and pos != "NOUN") or pos not in CONTENT:
         return Kind.FUNCTION
     return Kind.CONTENT
 

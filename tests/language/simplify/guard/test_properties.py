@@ -8,9 +8,10 @@ from spacy.language import Language
 
 from sprakverktyg.content import Content
 from sprakverktyg.domain.simplification import Verdict
-from sprakverktyg.language.benchmarks.guard import mutation_rows
+from sprakverktyg.language.benchmarks.guard import mutation_rows, paraphrase_rows
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.simplify.guard import check, compare
+from sprakverktyg.settings import data_folder
 
 NOTHING = Verdict()
 CARE_WORDS = st.sampled_from(
@@ -45,3 +46,10 @@ def test_broken_sentences_are_caught(parser: Language, content: Content) -> None
     assert whole.total > 100
     assert whole.caught >= 0.985
     assert len(rows) > 15
+
+
+def test_voice_and_word_order_are_free_and_nothing_else(parser: Language) -> None:
+    whole = paraphrase_rows(parser, data_folder("corpora") / "paraphrases.tsv")["open"][-1]
+    assert min(whole.same.total, whole.other.total) > 100
+    assert whole.same.refused <= 0.1 * whole.same.total
+    assert whole.other.let_through <= 0.01 * whole.other.total
