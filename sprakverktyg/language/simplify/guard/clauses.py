@@ -22,7 +22,7 @@ LONGEST_AGENT = 5
 def repair_clauses(words: list[Word]) -> None:
     """Put the verbs, subjects and objects of a text right."""
     for word in words:
-        if word.pos == "ADJ" and word.dep in ("amod", "conj"):
+        if word.pos == "ADJ":
             _read_verb(words, word)
         elif word.lower in ("den", "det", "de"):
             _read_attribute(words, word)
@@ -40,6 +40,10 @@ def _children(words: Sequence[Word], i: int, *deps: str) -> list[Word]:
 def _read_verb(words: list[Word], word: Word) -> None:
     """Read "får öppna paketet" and "har låst skåpet" as verb and object: "den" must stand before "öppna paketet"."""
     head = words[word.head]
+    if word.dep not in ("amod", "conj"):  # "ska du ringa"
+        if any(child.lemma in HELPERS for child in _children(words, word.i, "aux")) and is_infinitive(word.lower):
+            words[word.i] = replace(word, pos="VERB", lemma=word.lower, feats=INFINITIVE)
+        return
     if word.dep == "conj":
         if "VerbForm=Inf" in head.feats and is_infinitive(word.lower):
             words[word.i] = replace(word, pos="VERB", lemma=word.lower, feats=INFINITIVE)
@@ -117,23 +121,27 @@ def _read_cleft(words: list[Word], pointer: Word) -> None:
 
 
 def _part_subjects(words: list[Word], verb: Word) -> None:
-    """Read one of two subjects as an object.
+    """Read the right one as the subject.
 
     What stands between the helping verb and the verb is the subject: "Dosen ska läkaren ändra". Where the verb itself
-    is second, the first is: "Läkaren lovade Vera ett recept".
+    is second, the first is: "Läkaren lovade Vera ett recept". What stands after verb and helping verb never is.
     """
     if "VerbForm=Sup" in verb.feats and any(child.lemma == "bli" for child in _children(words, verb.i, "aux")):
         words[verb.i] = replace(verb, feats=PARTICIPLE)  # "blev förvarat"
     subjects = _children(words, verb.i, "nsubj")
+    helpers = [child.i for child in _children(words, verb.i, "aux") if "VerbForm=Fin" in child.feats]
+    if helpers and len(subjects) == 1 and subjects[0].i > verb.i:
+        goals = [child for child in _children(words, verb.i, "obj") if child.i < helpers[0]]
+        for goal in goals[:1]:
+            words[goal.i], words[subjects[0].i] = replace(goal, dep="nsubj"), replace(subjects[0], dep="obj")
     if verb.lemma in WITHOUT_OBJECT and not subjects:  # "I skåpet finns handskar"
         for child in _children(words, verb.i, "obj", "nsubj:pass"):
             words[child.i] = replace(child, dep="nsubj")
     if len(subjects) != 2:
         return
     first, second = subjects
-    goal = [child for child in _children(words, verb.i, "obj") if child.i > second.i]
-    helpers = [child.i for child in _children(words, verb.i, "aux") if "VerbForm=Fin" in child.feats]
+    later = [child for child in _children(words, verb.i, "obj") if child.i > second.i]
     if helpers and first.i < helpers[0] < second.i < verb.i:
-        words[first.i] = replace(first, dep="iobj" if goal and goal[0].lower not in SPANS else "obj")
-    elif first.i < verb.i < second.i and "VerbForm=Fin" in verb.feats and goal:
+        words[first.i] = replace(first, dep="iobj" if later and later[0].lower not in SPANS else "obj")
+    elif first.i < verb.i < second.i and "VerbForm=Fin" in verb.feats and later:
         words[second.i] = replace(second, dep="iobj")

@@ -22,7 +22,7 @@ MAY_COME = frozenset("så göra ske gälla följande steg".split())
 ELSEWHERE = frozenset((*LIMITS, *CLASSES, *HEDGES, *ORDER, *QUANTIFIERS))
 """Words that another invariant looks at."""
 
-POINTERS = frozenset("den det de dem som denna detta dessa där dit han hon honom henne hen vilken vilket vilka".split())
+POINTERS = frozenset("den det de dem denna detta dessa där dit han hon honom henne hen".split())
 """Words that stand for a noun that has been said."""
 
 GENERIC = "man"
@@ -109,7 +109,7 @@ def _at(words: Sequence[Word], place: int) -> Word | None:
 def _counts(signature: Signature, word: Word) -> bool:
     if word.kind is not Kind.CONTENT or word.pos in ("PROPN", "NUM"):
         return False
-    if word.lower in CLASSES and word.pos == "VERB":  # "behöver tid" says something itself, "behöver vila" helps
+    if word.lower in CLASSES and word.pos != "AUX":  # "behöver tid" says something itself, "behöver vila" helps
         return not any(word.i in fact.words for fact in signature.facts[Invariant.MODALITY])
     return word.lower not in ELSEWHERE
 

@@ -91,14 +91,17 @@ def _is_item(signature: Signature, number: int) -> bool:
 
 
 def _verbless_clauses(signature: Signature) -> Iterator[str]:
-    """Yield the words of clauses with "att" or "om" and a subject that have no verb: "att hon trött"."""
+    """Yield the words of clauses with a subject that have no verb: "att hon trött"."""
     tree = signature.tree
     for word in signature.words:
         subject, mark = tree.child(word.i, "nsubj"), tree.child(word.i, "mark")
-        if word.pos != "ADJ" or subject is None or mark is None or "VerbForm=Part" in word.feats:
+        if word.pos not in ("ADJ", "ADV") or subject is None or "VerbForm=Part" in word.feats:
             continue
-        if not any("VerbForm=Fin" in child.feats or child.lemma == "vara" for child in tree.children(word.i)):
-            yield signature.show(mark.i, subject.i, word.i)
+        if mark is None and word.dep not in ("ROOT", "ccomp", "parataxis"):
+            continue
+        near = tree.children(word.i) if mark is not None else _in(signature, word.sentence)
+        if not any(other.lemma in ("vara", "bli") for other in near):
+            yield signature.show(subject.i, word.i)
 
 
 def _late_verb(signature: Signature, number: int) -> str:

@@ -41,8 +41,11 @@ def _is_swapped(relation: Relation, after: Signature, links: Links) -> bool:
     """Return whether a word hangs on the same side of the phrase that stands for the one it hung on, by any role.
 
     What an accepted phrase rules by a preposition the plainer one may rule as its object ("är i behov av", "behöver").
+    Not where a passive has become active: its sides are turned round.
     """
     for swap in links.swaps:
+        if swap.turned:
+            continue
         inside = {place for place in (relation.dependent, relation.governor) if place in swap.before}
         if len(inside) == 2:
             return True
@@ -181,6 +184,8 @@ def _same_passage(relation: Relation, before: Signature, after: Signature, links
         if first not in index:
             continue
         stretch = places[index[first] : index[first] + len(passage)]
+        if after.words[stretch[0]].sentence != after.words[stretch[-1]].sentence:
+            continue
         if len(stretch) == len(passage) and all(map(links.linked, passage, stretch)):
             return all(
                 _have_one_voice(before.words[one], after.words[other])

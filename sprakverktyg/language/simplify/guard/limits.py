@@ -14,7 +14,7 @@ OF_NUMBERS = {
     "under": "BELOW", "mindre": "BELOW", "färre": "BELOW", "<": "BELOW", "≥": "MIN", "≤": "MAX", "senast": "LATEST",
     "tidigast": "EARLIEST", "ungefär": "ABOUT", "cirka": "ABOUT", "ca": "ABOUT", "ca.": "ABOUT", "omkring": "ABOUT",
     "nästan": "ALMOST", "exakt": "EXACTLY", "precis": "EXACTLY", "inom": "WITHIN", "knappt": "ALMOST",
-    "drygt": "OVER",
+    "drygt": "OVER", "i_stället_för": "INSTEAD",
 }  # fmt: skip
 """These count before a number, at most `REACH` words away."""
 
@@ -23,7 +23,7 @@ OTHERS = {
     "undantag": "EXCEPT", "undantagen": "EXCEPT", "undantaget": "EXCEPT", "förutom": "BESIDES", "utöver": "BESIDES",
     "senast": "LATEST", "tidigast": "EARLIEST", "åtminstone": "MIN", "maximalt": "MAX", "särskilt": "ESPECIALLY",
     "främst": "MAINLY", "framför": "MAINLY", "enda": "ONLY", "minst": "MIN", "högst": "MAX", "förrän": "UNTIL",
-    "till_exempel": "EXAMPLE",
+    "till_exempel": "EXAMPLE", "i_stället_för": "INSTEAD",
 }  # fmt: skip
 
 REACH = 3

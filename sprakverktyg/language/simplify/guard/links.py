@@ -38,10 +38,15 @@ for _one, _other in (pair.split() for pair in IRREGULAR.split("|")):
 
 @dataclass(frozen=True, slots=True)
 class Swap:
-    """The places of an accepted phrase in the first text, and of what stands for it in the second."""
+    """The places of an accepted phrase in the first text, and of what stands for it in the second.
+
+    It is `turned` where a passive stands for an active or the other way round: "underrättas" for "meddelar". What is
+    accepted as it stands ("tilldelas" for "får") is not.
+    """
 
     before: frozenset[int]
     after: frozenset[int]
+    turned: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +89,7 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
     for word in before:
         onward[word.i] = {place for key in keys(word) for place in by_key.get(key, ())}
     replaceable = _replaceable(before, accepted)
-    swaps = _swaps(before, after, replaceable, onward)
+    swaps = _swaps(before, after, replaceable, onward, accepted)
     replaced_before, replaced_after = _link_accepted(before, after, replaceable, onward)
     _link_derived(before, after, onward)
     back: dict[int, set[int]] = {}
@@ -158,15 +163,28 @@ def _link_accepted(
 ) -> tuple[set[int], set[int]]:
     replaced_before: set[int] = set()
     replaced_after: set[int] = set()
+    new = _new(onward, len(after))
     for window, plainer in replaceable.items():
         for plain in plainer:
             for places in _occurrences(plain, after):
                 for place in window:
                     onward[place].update(places)
+                if new.isdisjoint(places):
+                    continue  # a "tvätta" that stood there before explains no "tvätten"
                 if len(window) > 1 or len(plain) > 1 or before[window.start].lemma != after[places[0]].lemma:
                     replaced_before.update(window)
                     replaced_after.update(places)
     return replaced_before, replaced_after
+
+
+def _new(same: dict[int, set[int]], length: int) -> set[int]:
+    """Return the places of the second text whose words stand there more often than in the first."""
+    sources: dict[int, int] = {}
+    for others in same.values():
+        for other in others:
+            sources[other] = sources.get(other, 0) + 1
+    alike = {other: len(others) for others in same.values() for other in others}
+    return {place for place in range(length) if alike.get(place, 1) > sources.get(place, 0)}
 
 
 def _swaps(
@@ -174,6 +192,7 @@ def _swaps(
     after: Sequence[Word],
     replaceable: Mapping[range, frozenset[Phrase]],
     same: dict[int, set[int]],
+    accepted: Sequence[AcceptedWords],
 ) -> tuple[Swap, ...]:
     """Return which phrase has gone for which, one for one: both must have a word that the other text has not.
 
@@ -194,10 +213,18 @@ def _swaps(
         ]
         if places:
             best = max(places, key=lambda places: (_neighbours(window, places, same), len(places)))
-            found.append(Swap(frozenset(window), frozenset(best)))
+            pair = [before[place] for place in window], [after[place] for place in best]
+            found.append(Swap(frozenset(window), frozenset(best), _is_turned(*pair, accepted)))
             taken[0].update(window)
             taken[1].update(best)
     return tuple(found)
+
+
+def _is_turned(one: Sequence[Word], other: Sequence[Word], accepted: Sequence[AcceptedWords]) -> bool:
+    """Return whether one phrase is passive and the other is not, though nobody has accepted these very forms."""
+    passives = {any("Voice=Pass" in word.feats for word in words) for words in (one, other)}
+    forms, plain = (tuple(word.lower for word in words) for words in (one, other))
+    return len(passives) > 1 and not any(plain in words.plainer.get(forms, ()) for words in accepted)
 
 
 def _neighbours(window: range, places: Sequence[int], same: dict[int, set[int]]) -> int:

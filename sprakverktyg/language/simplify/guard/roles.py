@@ -7,7 +7,7 @@ from sprakverktyg.language.simplify.guard.kept import is_in_clause, is_kept, is_
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.relations import AGENT, CORE, PATIENT, Relation
 from sprakverktyg.language.simplify.guard.signature import Signature
-from sprakverktyg.language.simplify.guard.words import DU
+from sprakverktyg.language.simplify.guard.words import DU, Word
 
 SAYING = frozenset("säga uppge berätta mena anse rapportera påstå hävda bedöma meddela ange skriva tro enligt".split())
 
@@ -86,26 +86,33 @@ def _new_agents(before: Signature, after: Signature, links: Links, supplied: Col
 
 
 def _objects_first(before: Signature, after: Signature) -> Iterator[Violation]:
-    """Yield nouns that stand as objects before the verb and its subject, where a reader takes them for the subject."""
-    earlier = {tuple(before.words[place].lower for place in places) for places in _turned_clauses(before)}
-    for places in _turned_clauses(after):
-        if tuple(after.words[place].lower for place in places) not in earlier:
-            yield Violation(Invariant.ROLE, "", after.show(*places))
+    """Yield objects that have come before the verb and its subject, where a reader takes them for the subject.
+
+    Other words than nouns are held against a text only where they stood after the verb before.
+    """
+    earlier = {(goal.lower, subject.lower): goal.i < subject.i for goal, _, subject in _clauses(before)}
+    for goal, verb, subject in _clauses(after):
+        was_first = earlier.get((goal.lower, subject.lower))
+        if goal.i < subject.i and (was_first is False or (was_first is None and {goal.pos, subject.pos} <= NOUNS)):
+            yield Violation(Invariant.ROLE, "", after.show(goal.i, verb.i, subject.i))
 
 
-def _turned_clauses(signature: Signature) -> Iterator[tuple[int, int, int]]:
-    """Yield object, finite verb and subject where they stand in this order and are nouns."""
+def _clauses(signature: Signature) -> Iterator[tuple[Word, Word, Word]]:
+    """Yield object, verb and subject of each clause where the finite verb stands between the other two."""
     for verb in signature.words:
-        if verb.pos == "VERB" and "VerbForm=Fin" in verb.feats:
-            goal, subject = signature.tree.child(verb.i, "obj"), signature.tree.child(verb.i, "nsubj")
-            if goal and subject and goal.i < verb.i < subject.i and {goal.pos, subject.pos} <= NOUNS:
-                yield goal.i, verb.i, subject.i
+        goal, subject = signature.tree.child(verb.i, "obj"), signature.tree.child(verb.i, "nsubj")
+        if verb.pos != "VERB" or goal is None or subject is None:
+            continue
+        finite = verb if "VerbForm=Fin" in verb.feats else signature.tree.child(verb.i, "aux")
+        if finite is not None and min(goal.i, subject.i) < finite.i < max(goal.i, subject.i):
+            yield goal, finite, subject
 
 
 def _was_inside(relation: Relation, before: Signature, links: Links) -> bool:
     """Return whether the subject of a plainer phrase hung on the phrase that it stands for, on the same side."""
     return any(
         relation.governor in swap.after
+        and not swap.turned
         and any(
             other.governor in swap.before
             and links.linked(other.dependent, relation.dependent)

@@ -46,6 +46,7 @@ BROKEN = [
     (Invariant.LIMIT, "Ge minst 2 glas vatten.", "Ge 2 glas vatten."),
     (Invariant.LIMIT, "Byt förband endast på kvällen.", "Byt förband på kvällen."),
     (Invariant.LIMIT, "Alla utom Vera ska vägas.", "Alla och Vera ska vägas."),
+    (Invariant.LIMIT, "Passet börjar 13.30 i stället för 14.00.", "Passet börjar 14.00 i stället för 13.30."),
     (Invariant.LIMIT, "Prata om till exempel fåglar.", "Prata om fåglar."),
     (Invariant.COORDINATION, "Ring läkaren eller chefen.", "Ring läkaren och chefen."),
     (Invariant.ORDER, "Väg Vera före frukost.", "Väg Vera efter frukost."),
@@ -56,6 +57,7 @@ BROKEN = [
     (Invariant.NAME, "Eva L. ringde Ida H. på natten.", "Eva H. ringde Ida L. på natten."),
     (Invariant.NAME, "Hon vill vila.", "Han vill vila."),
     (Invariant.ROLE, "Läkaren informerar sjuksköterskan.", "Sjuksköterskan informerar läkaren."),
+    (Invariant.NAME, "Jag ringde dottern Karin. Karin fick svar.", "Jag ringde dottern. Karin fick svar."),
     (Invariant.ROLE, "Läkaren lovade Birgit ett recept.", "Läkaren lovades ett recept av Birgit."),
     (Invariant.ROLE, "Den av läkaren ordinerade dosen ska ges.", "Läkaren som har ordinerat dosen ska ges."),
     (Invariant.ROLE, "Sjuksköterskan informerar närstående.", "Närstående informerar sjuksköterskan."),
@@ -64,6 +66,9 @@ BROKEN = [
     (Invariant.CONTACT, "Ring 0701-234567.", "Ring 0701-234568."),
     (Invariant.SOURCE, "Sonen säger att läkaren ringde.", "Läkaren säger att sonen ringde."),
     (Invariant.CONTENT, "Tvätta händerna noga.", "Tvätta händerna."),
+    (Invariant.CONTENT, "Gör det inte mot hennes vilja.", "Gör det inte hennes."),
+    (Invariant.CONTENT, "Tvätta om det finns blod på tvätten.", "Tvätta om det finns blod."),
+    (Invariant.CONTENT, "Stänk i ögonen: Ögat sköljs.", "Stänk i ögonen: sköljs."),
     (Invariant.CONTENT, "Kylda varor får inte serveras.", "Kylda får inte serveras."),
     (Invariant.CONTENT, "Säg om vikarien behöver mer tid.", "Säg om vikarien mer tid."),
     (Invariant.CONTENT, "Tvätta händerna.", "Tvätta händerna med tvål."),
@@ -135,6 +140,7 @@ PHRASES = accept(
         ("vara i behov av", "behöva"),
         ("avböjer", "säger nej till"),
         ("omgående", "genast"),
+        ("underrätta", "meddela"),
     ]
 )
 
@@ -157,6 +163,7 @@ def test_an_accepted_phrase_may_say_it_in_other_words(parser: Language, before: 
     [
         (Invariant.TENSE, "Ring om värdet understiger 5.", "Ring om värdet var under 5."),
         (Invariant.LIMIT, "Ring om värdet understiger 5.", "Ring om värdet är över 5."),
+        (Invariant.ROLE, "Vera ska underrättas av Milan.", "Vera ska meddela Milan."),
         (Invariant.ROLE, "Milan är i behov av Vera.", "Vera behöver Milan."),
         (
             Invariant.NEGATION,
