@@ -87,6 +87,14 @@ class Invariant(StrEnum):
     FORM = "form"
 
 
+GRAVITY = (
+    Invariant.NUMBER, Invariant.MEDICINE, Invariant.NEGATION, Invariant.TIME, Invariant.MODALITY, Invariant.LIMIT,
+    Invariant.CONDITION, Invariant.NAME, Invariant.CONTACT, Invariant.QUANTIFIER, Invariant.ROLE, Invariant.ORDER,
+    Invariant.COORDINATION, Invariant.SOURCE, Invariant.TENSE, Invariant.CONTENT, Invariant.FORM,
+)  # fmt: skip
+"""The invariants, the one first whose loss can do the most harm."""
+
+
 @dataclass(frozen=True, slots=True)
 class Violation:
     """An invariant that is broken: what the first text says and what the second says instead ("" for nothing)."""
@@ -106,6 +114,36 @@ class Verdict:
     @property
     def same(self) -> bool:
         return not self.violations
+
+    @property
+    def severe(self) -> tuple[Violation, ...]:
+        """What a person ought to look at one by one, the gravest first: all but words that are gone or new."""
+        weighed = (one for one in self.violations if one.invariant is not Invariant.CONTENT or _is_phrase(one))
+        return tuple(sorted(weighed, key=lambda one: GRAVITY.index(one.invariant)))
+
+    @property
+    def gone(self) -> tuple[str, ...]:
+        """The words with content that have gone without an accepted one in their place."""
+        return tuple(dict.fromkeys(one.before for one in self._words if one.before and " " not in one.before))
+
+    @property
+    def new(self) -> tuple[str, ...]:
+        """The words with content that have come without being an accepted one."""
+        return tuple(dict.fromkeys(one.after for one in self._words if one.after and " " not in one.before))
+
+    @property
+    def doubts(self) -> tuple[str, ...]:
+        """What is uncertain, where no words have changed: among new words the old ones cannot belong as they did."""
+        return () if self.gone or self.new else self.uncertain
+
+    @property
+    def _words(self) -> tuple[Violation, ...]:
+        return tuple(one for one in self.violations if one.invariant is Invariant.CONTENT)
+
+
+def _is_phrase(violation: Violation) -> bool:
+    """Return whether a preposition has become another ("till läkaren", "från läkaren")."""
+    return " " in violation.before and " " in violation.after
 
 
 @dataclass(frozen=True, slots=True)

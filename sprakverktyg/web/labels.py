@@ -288,7 +288,7 @@ LABELS: dict[type[StrEnum], dict[StrEnum, LazyString]] = {
         Invariant.COORDINATION: _l("”Och” eller ”eller”"),
         Invariant.ORDER: _l("Ordning"),
         Invariant.TENSE: _l("När det händer"),
-        Invariant.NAME: _l("Egennamn"),
+        Invariant.NAME: _l("Vem det gäller"),
         Invariant.ROLE: _l("Vem som gör vad"),
         Invariant.MEDICINE: _l("Läkemedel"),
         Invariant.CONTACT: _l("Kontakt"),

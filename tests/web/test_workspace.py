@@ -64,8 +64,9 @@ def test_a_decision_survives_and_is_undone(app: Flask, client: PageClient, addre
 
 def test_own_words_are_judged_before_they_are_stored(app: Flask, client: PageClient, address: str) -> None:
     send = f"{address}/mening/{GLOVES}/egna-ord"
-    page = Page(client.send(send, {"wording": "Handskar ska återanvändas."}))
+    page = Page(client.send(send, {"wording": "Handskar ska återanvändas på golvet."}))
     assert "Vakten undrar" in page.text()
+    assert "Nytt: golvet. Säger meningen ändå samma sak?" in page.text()
     assert "inte" in wordings(app)[GLOVES]
     assert client.send(send, {"wording": "Handskar ska återanvändas.", "sure": "y"}).status_code == 303
     assert wordings(app)[GLOVES] == "Handskar ska återanvändas."

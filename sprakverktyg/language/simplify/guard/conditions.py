@@ -43,11 +43,19 @@ def is_event(word: Word) -> bool:
 
 
 def _opens_condition(tree: Tree, word: Word) -> bool:
-    """Return whether a finite verb stands first, as in "Uppstår smärta, ring" and "Har hon ont? Ring"."""
+    """Return whether a finite verb stands first, before that of a main clause or in a question before an answer.
+
+    "Uppstår smärta ska du ringa", "Har hon ont? Ring".
+    """
     if "Mood=Ind" not in word.feats or (word.i and tree.words[word.i - 1].sentence == word.sentence):
         return False
     verb = tree.words[tree.main_verb(word.i)]
     if verb.dep == "advcl":
         return True
     rest = [other for other in tree.words[word.i + 1 :] if other.sentence == word.sentence]
-    return bool(rest) and rest[-1].text == "?" and rest[-1].i + 1 < len(tree.words)
+    if bool(rest) and rest[-1].text == "?":
+        return rest[-1].i + 1 < len(tree.words)
+    if rest and rest[0].lower in ("att", "huruvida"):
+        return False  # "Beslutades att …"
+    later = {tree.main_verb(other.i) for other in rest if "VerbForm=Fin" in other.feats} - {verb.i}
+    return any(tree.words[i].dep != "acl:relcl" and tree.child(i, "mark") is None for i in later)

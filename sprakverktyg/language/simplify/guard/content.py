@@ -1,6 +1,7 @@
 """The invariants *content* and *name*: nothing that was said is gone, and nothing new is said."""
 
 from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.facts import Fact
@@ -148,6 +149,11 @@ def _compare_prepositions(before: Signature, after: Signature, links: Links) -> 
             )
 
 
+def _opens_list(preposition: Word, after: Signature) -> bool:
+    """Return whether a preposition stands before the colon of a list: "vid: – hjärtsvikt – diabetes"."""
+    return any(word.lower == preposition.lower and following.text == ":" for word, following in pairwise(after.words))
+
+
 def _may_be(preposition: Word, place: int, after: Signature, links: Links) -> bool:
     other = after.tree.child(place, "case")
     if other is None:
@@ -160,6 +166,8 @@ def _may_be(preposition: Word, place: int, after: Signature, links: Links) -> bo
             or {preposition.lower, other.lower} <= {"till", "åt"}
             or {preposition.lower, other.lower} <= {"före", "innan"}
         )
+    if _opens_list(preposition, after):
+        return True
     roles = {relation.role for relation in after.relations if relation.dependent == place}
     if preposition.lower in ("av", "till", "åt") and roles & CORE:
         return True

@@ -48,7 +48,7 @@ def _disagrees(signature: Signature, word: Word) -> bool:
         or word.lower in HEDGES
     ):
         return False
-    if word.pos == "PRON":
+    if word.pos == "PRON" or noun.lower.endswith(("ande", "ende")):  # "den boende", "alla boende"
         return False
     return _differ(word, noun, "Gender=") or (_differ(word, noun, "Number=") and not _is_ambiguous(noun))
 

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 
 from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.simplify.guard.conditions import MARKERS
 from sprakverktyg.language.simplify.guard.facts import Fact
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.signature import Signature
@@ -33,10 +34,14 @@ def compare_facts(
     What an accepted phrase says by itself is as it should be in the phrase that stands for it.
     """
     earlier = [
-        fact for fact in before.facts[invariant] if not any(swap.before.issuperset(fact.words) for swap in links.swaps)
+        fact
+        for fact in before.facts[invariant]
+        if _is_place(before, invariant, fact) or not any(swap.before.issuperset(fact.words) for swap in links.swaps)
     ]
     later = [
-        fact for fact in after.facts[invariant] if not any(swap.after.issuperset(fact.words) for swap in links.swaps)
+        fact
+        for fact in after.facts[invariant]
+        if _is_place(after, invariant, fact) or not any(swap.after.issuperset(fact.words) for swap in links.swaps)
     ]
     left = list(later)
     matched: list[Fact] = []
@@ -61,6 +66,11 @@ def compare_facts(
             yield INSTRUCTION.format(_show(after, fact))
         elif not (invariant in REPEATABLE and _is_repeated(fact, matched, after)):
             yield Violation(invariant, "", _show(after, fact))
+
+
+def _is_place(signature: Signature, invariant: Invariant, fact: Fact) -> bool:
+    """Return whether it is the verb's place that says it, and not the verb: "Kvarstår besvären ska du ringa"."""
+    return invariant is Invariant.CONDITION and signature.words[fact.words[0]].lower not in MARKERS
 
 
 def _is_instruction(fact: Fact, before: Signature, after: Signature, links: Links) -> bool:

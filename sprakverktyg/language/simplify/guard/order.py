@@ -10,7 +10,7 @@ from sprakverktyg.language.simplify.guard.words import Kind
 WORDS = {
     "före": "BEFORE", "innan": "BEFORE", "efter": "AFTER", "efter_att": "AFTER", "tills": "UNTIL",
     "förrän": "UNTIL", "medan": "WHILE", "samtidigt": "WHILE", "dessförinnan": "FIRST", "inom": "WITHIN",
-    "från": "FROM", "fr.o.m.": "FROM", "t.o.m.": "TO", "tidigare": "EARLIER", "senare": "LATER",
+    "från": "FROM", "från_och_med": "FROM", "till_och_med": "TO", "tidigare": "EARLIER", "senare": "LATER",
 }  # fmt: skip
 
 

@@ -38,6 +38,8 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         med_hjälp_av: med hjälp av
         utom: med undantag för, med undantag av, bortsett från
         upp_till: upp till
+        från_och_med: från och med, fr.o.m., fr o m
+        till_och_med: till och med, t.o.m., t o m
         """,
             "ADP",
         ),
@@ -46,6 +48,8 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         förutsatt_att: förutsatt att, under förutsättning att, på villkor att, bara om, endast om, enbart om
         såvida_inte: såvida inte, om inte, såvitt inte
         även_om: även om, trots att
+        eftersom: med anledning av att, på grund av att, till följd av att, därför att
+        när: i samband med att
         för_att: för att, i syfte att
         innan: före det att
         efter_att: efter att, efter det att

@@ -35,8 +35,9 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         if found := _time(tree.words, word):
             value, own = found
             above = list(tree.upward(word.i))[1:3]
-            near = above[:1] if above and above[0].pos == "VERB" else above
-            anchors = [constructions.carried(other.i) for other in near]
+            near = {other.i for other in (above[:1] if above and above[0].pos == "VERB" else above)}
+            near |= {tree.predicate(place) for place in near}  # what a day hangs on in its clause, the parser guesses
+            anchors = [constructions.carried(place) for place in near - set(own)]
             yield make_fact(tree.words, value, own, anchors)
 
 

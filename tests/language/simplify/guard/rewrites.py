@@ -72,5 +72,8 @@ REWRITES = [
     ("Vi skickar de anhöriga ett brev.", "Vi skickar ett brev till de anhöriga."),
     ("När Margit har ätit ska hon sitta upp.", "Margit ska sitta upp när hon har ätit."),
     ("I skåpet till vänster finns handskar.", "Handskar finns i skåpet till vänster."),
+    ("Rutinen gäller fr.o.m. den 4 maj.", "Rutinen gäller från och med den 4 maj."),
+    ("Läkaren ringer med anledning av att Vera har feber.", "Läkaren ringer eftersom Vera har feber."),
+    ("Var försiktig vid hjärtsvikt och diabetes.", "Var försiktig vid:\n– hjärtsvikt\n– diabetes"),
     ("RING  läkaren\nom Vera faller.", "Ring läkaren om Vera faller."),
 ]

@@ -106,6 +106,16 @@ def test_only_a_person_can_say_who_does_it(parser: Language, before: str, after:
     assert ask(parser, before, after, word).same
 
 
+def test_a_person_is_told_the_gravest_first_and_all_other_words_at_once(parser: Language) -> None:
+    verdict = ask(
+        parser, "Hämta brevet till Vera och ge inte 2 tabletter.", "Fråga efter brevet från Vera och ge 3 tabletter."
+    )
+    told = [violation.invariant for violation in verdict.severe]
+    assert told[:2] == [Invariant.NUMBER, Invariant.NEGATION]
+    assert ("till Vera", "från Vera") in {(one.before, one.after) for one in verdict.severe}
+    assert (verdict.gone, verdict.new, verdict.doubts) == (("Hämta",), ("Fråga",), ())
+
+
 def test_what_is_done_may_become_a_request_to_the_reader_with_a_question(parser: Language) -> None:
     verdict = ask(parser, "Händerna tvättas före måltid.", "Tvätta händerna före måltid.", "du")
     assert verdict.same
@@ -140,6 +150,7 @@ PHRASES = accept(
         ("vara i behov av", "behöva"),
         ("avböjer", "säger nej till"),
         ("omgående", "genast"),
+        ("kvarstår", "finns kvar"),
         ("underrätta", "meddela"),
     ]
 )
@@ -152,6 +163,7 @@ PHRASES = accept(
         ("Milan är i behov av stöd.", "Milan behöver stöd."),
         ("Vera avböjer hjälp.", "Vera säger nej till hjälp."),
         ("Ring läkaren omgående.", "Ring läkaren genast."),
+        ("Kvarstår besvären ska du ringa.", "Om besvären finns kvar ska du ringa."),
     ],
 )
 def test_an_accepted_phrase_may_say_it_in_other_words(parser: Language, before: str, after: str) -> None:

@@ -9,7 +9,7 @@ from sprakverktyg.language.simplify.guard.accepted import AcceptedWords
 
 PAIRS = [
     ("på ett lugnt sätt", "lugnt"),
-    ("på grund av att", "eftersom"),
+    ("till följd utav att", "eftersom"),
     ("erforderliga", "som behövs"),
     ("per omgående", "genast"),
     ("skjutsas ej", "skjutsas"),
@@ -22,7 +22,7 @@ SETTLED = accept(PAIRS, settled=PAIRS)
     ("before", "after"),
     [
         ("Prata på ett lugnt sätt med Elsa.", "Prata lugnt med Elsa."),
-        ("Han kom sent på grund av att bussen stod still.", "Han kom sent eftersom bussen stod still."),
+        ("Han kom sent till följd utav att bussen stod still.", "Han kom sent eftersom bussen stod still."),
         ("Packa erforderliga kläder för resan.", "Packa kläder som behövs för resan."),
         ("Ring per omgående. Prata på ett lugnt sätt.", "Ring genast. Prata lugnt."),
     ],
