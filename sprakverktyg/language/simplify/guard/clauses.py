@@ -34,7 +34,13 @@ def repair_clauses(words: list[Word]) -> None:
 
 
 def _children(words: Sequence[Word], i: int, *deps: str) -> list[Word]:
-    return [word for word in words if word.head == i and word.i != i and (not deps or word.dep in deps)]
+    """Return what hangs on a word, all of which stands in its sentence."""
+    start = end = i
+    while start and words[start - 1].sentence == words[i].sentence:
+        start -= 1
+    while end < len(words) and words[end].sentence == words[i].sentence:
+        end += 1
+    return [word for word in words[start:end] if word.head == i != word.i and (not deps or word.dep in deps)]
 
 
 def _read_verb(words: list[Word], word: Word) -> None:

@@ -154,4 +154,7 @@ def _invariant(signature: Signature, relation: Relation) -> Invariant:
 
 
 def _show(signature: Signature, relation: Relation | None) -> str:
-    return signature.show(relation.dependent, relation.governor) if relation is not None else ""
+    if relation is None:
+        return ""
+    shown = signature.show(relation.dependent, relation.governor)
+    return f"(du) {shown}" if DU in (relation.dependent, relation.governor) else shown
