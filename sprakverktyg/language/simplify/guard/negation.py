@@ -22,7 +22,11 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield the negations; each belongs to its predicate, and to the word right after it where that is not a verb."""
     for word in tree.words:
         value = NEGATIONS.get(word.lower)
-        if value is None or (word.lower == "utan" and word.pos == "CCONJ" and _is_after_negation(tree, word)):
+        if (
+            value is None
+            or word.dep == "phrase"
+            or (word.lower == "utan" and word.pos == "CCONJ" and _is_after_negation(tree, word))
+        ):
             continue
         head = _denied(tree, word)
         anchors = {constructions.carried(head)}

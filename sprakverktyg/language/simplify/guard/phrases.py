@@ -69,6 +69,7 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         tidigast: inte tidigare än
         till_exempel: till exempel, t.ex., t ex, exempelvis, bland annat, bl.a.
         i_så_fall: i så fall
+        aldrig: under inga omständigheter
         """,
             "ADV",
         ),

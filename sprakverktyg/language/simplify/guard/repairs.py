@@ -9,6 +9,8 @@ from sprakverktyg.language.simplify.guard.clauses import repair_clauses
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
+PRESENT = frozenset(("Mood=Ind", "Tense=Pres", "VerbForm=Fin"))
+PRESENT_PASSIVE = PRESENT | {"Voice=Pass"}
 SHORTEST = 3
 """Letters. Infinitives as short as "tas" and "dra" are mostly something else."""
 
@@ -30,6 +32,8 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             _make_condition(repaired, word)
         elif word.lemma in PUT_ON:
             _put_duty_on(repaired, word)
+        elif word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word):
+            repaired[place] = replace(word, feats=word.feats - PRESENT | {"VerbForm=Inf"})
     repair_clauses(repaired)
     return tuple(repaired)
 
@@ -44,6 +48,12 @@ def _is_request(words: tuple[Word, ...], word: Word) -> bool:
         return False
     finite = any("VerbForm=Fin" in other.feats and other.sentence == word.sentence for other in words)
     return not finite and request_of(word.lower) is not None
+
+
+def _may_be_infinitive(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether a verb goes on from an infinitive, with no subject of its own: "ska bytas och kasseras"."""
+    own = any(other.head == word.i and (other.dep.startswith("nsubj") or other.dep == "aux") for other in words)
+    return word.lower.endswith("as") and "VerbForm=Inf" in words[word.head].feats and not own
 
 
 @lru_cache(maxsize=4096)

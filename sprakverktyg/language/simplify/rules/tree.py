@@ -45,7 +45,9 @@ def feature(token: "Token", name: str) -> str:
 
 
 def is_finite(token: "Token") -> bool:
-    """Return whether a token is a finite verb."""
+    """Return whether a token is a finite verb, and not the *var* of *var tredje timme*, which is often read as one."""
+    if token.lower_ == "var" and token.i + 1 < len(token.doc) and token.nbor(1).lower_.endswith(("de", "dje", "tte")):
+        return False
     return token.pos_ in ("VERB", "AUX") and has(token, "VerbForm", "Fin")
 
 

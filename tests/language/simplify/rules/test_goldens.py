@@ -26,6 +26,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Liften får aldrig lagas av oss själva.", "Vi själva får aldrig laga liften."),
         ("Brandgruppen utgörs av två medarbetare.", None),
+        ("Fallet ska rapporteras av den medarbetare som såg det innan passet slutar.", None),
+        ("Såret kontrolleras varje pass och signeras av sjuksköterskan.", None),
     ],
     "man_does_it": [
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
@@ -42,6 +44,21 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Ring jouren när dosen inte getts.", "Ring jouren när man inte har gett dosen."),
         ("Tvätt som förorenats ska ligga i påsen.", None),
+        (
+            "Förklädet ska bytas mellan olika besök och kastas direkt efter besöket.",
+            "Man ska byta förklädet mellan olika besök och kasta det direkt efter besöket.",
+        ),
+        (
+            "Därför får produkten inte användas eller förvaras nära öppen låga.",
+            "Därför får man inte använda eller förvara produkten nära öppen låga.",
+        ),
+        ("Den som bryter mot rutinen ska rapporteras.", "Man ska rapportera den som bryter mot rutinen."),
+        ("Listan visar vilka steg som vidtagits.", "Listan visar vilka steg som man har vidtagit."),
+        ("Uppgifter från annan än den enskilde ska anges med källa.", None),
+        ("Halkmattan hade tagits bort för tvätt utan att ersättas.", None),
+        ("Glasögonen ska tillses vara rena.", None),
+        ("Ambulans larmades klockan 04.40 av Zainab.", None),
+        ("Pajen serveras dig på rummet.", None),
     ],
     "man_does_it_too": [
         (
@@ -54,7 +71,15 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Golvet ska sopas med mikrofiber och torkas av med en ren duk.", None),
         ("Grannen har en nyckel och informeras varje vecka.", None),
+        (
+            "Nyckeln är personlig och får inte lämnas till en annan vikarie.",
+            "Nyckeln är personlig och man får inte lämna den till en annan vikarie.",
+        ),
         ("Arbetskläder är rena och bärs av personalen.", None),
+    ],
+    "never": [
+        ("Under inga omständigheter får du lämna henne ensam.", "Du får aldrig lämna henne ensam."),
+        ("Under vissa omständigheter får du lämna henne ensam.", None),
     ],
     "light_verb": [
         ("Sjuksköterskan gör en bedömning av såret.", "Sjuksköterskan bedömer såret."),

@@ -7,12 +7,13 @@ from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
 from sprakverktyg.language.simplify.rules.tree import is_finite
+from sprakverktyg.language.simplify.rules.verbs.active import in_active_voice
 from sprakverktyg.language.simplify.rules.verbs.agents import agent_of, agent_phrase
-from sprakverktyg.language.simplify.rules.verbs.passives import Passive, in_active_voice, is_list, is_negated, passives
+from sprakverktyg.language.simplify.rules.verbs.passives import Passive, is_list, is_negated, passives
 from sprakverktyg.language.simplify.rules.wording import rewrite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Span
 
 NAME = "agent_first"
 REASON = "Det blir lättare när den som gör något står först."
@@ -27,10 +28,10 @@ _QUANTIFIERS = frozenset("någon några alla varje samtliga båda endast bara en
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
         agent = agent_of(passive)
-        if agent is None or not can_act(agent):
+        if agent is None or passive.too is not None or not can_act(agent):
             continue
         by_whom = agent_phrase(agent)
-        if any(item.lower_ in _UNSURE for item in by_whom) or _goes_on(by_whom, passive):
+        if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
             continue
         if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
             continue
@@ -52,18 +53,13 @@ def _as_subject(by_whom: "Span") -> str:
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:
     """Return whether another agent follows (*av Eva, i andra hand av Ali*), or a verb whose subject was taken along."""
     after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
-    if not is_list(by_whom) or (after is not None and is_finite(after) and not _says_how_often(after)):
+    if not is_list(by_whom) or (after is not None and is_finite(after)):
         return True
     return any(
         item.lower_ == "av" and (item.head.head in passive.verbs or by_whom.start <= item.head.head.i < by_whom.end)
         for item in by_whom.doc[by_whom.end : by_whom.sent.end]
         if item.dep_ == "case"
     )
-
-
-def _says_how_often(word: "Token") -> bool:
-    """Return whether *var* is that of *var tredje timme*, which the parser takes for a verb."""
-    return word.lower_ == "var" and word.i + 1 < len(word.doc) and word.nbor(1).lower_.endswith(("de", "dje", "tte"))
 
 
 RULE = Rule(NAME, Family.VERBS, propose, triggers=frozenset({"av"}))

@@ -41,7 +41,12 @@ def has_agent(passive: Passive) -> bool:
     return any(
         item.lower_ == "av"
         and item.dep_ == "case"
-        and (item.head.dep_ == "obl:agent" or can_act(item.head) or _is_time(item.head.head))
+        and (
+            item.head.dep_ == "obl:agent"
+            or item.head.pos_ == "PROPN"
+            or can_act(item.head)
+            or _is_time(item.head.head)
+        )
         for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
     )
 

@@ -6,15 +6,10 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.pronouns import object_pronoun
+from sprakverktyg.language.simplify.rules.verbs.active import active_forms, is_particle
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
-from sprakverktyg.language.simplify.rules.verbs.passives import (
-    PARTICLES,
-    Passive,
-    active_forms,
-    can_be_turned,
-    is_passive,
-)
-from sprakverktyg.language.simplify.rules.wording import joined, rewrite
+from sprakverktyg.language.simplify.rules.verbs.passives import Passive, can_be_turned, is_passive
+from sprakverktyg.language.simplify.rules.wording import joined
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -32,7 +27,9 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for verb in sentence:
         if verb.dep_ == "conj" and is_passive(verb) and (turned := _turned(verb)) is not None:
             span, after = turned
-            yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.OFFERED, confidence=CONFIDENCE)
+            # With its link word, so that the sentence is not parted there as well.
+            start, end = span.start_char, span.end_char
+            yield Proposal(start, end, span.text, after, NAME, REASON, Mode.OFFERED, CONFIDENCE)
             return
 
 
@@ -51,7 +48,7 @@ def _turned(verb: "Token") -> "tuple[Span, str] | None":
         return None
     doc = verb.doc
     end = verb.i + 1
-    if end < len(doc) and doc[end].lower_ in PARTICLES:
+    if end < len(doc) and is_particle(doc[end]):
         end += 1
     between = doc[link.i + 1 : finite.i]
     if any(item.is_punct for item in doc[link.i : end]) or finite.i < link.i:

@@ -6,13 +6,9 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS, PASSIVE, has
+from sprakverktyg.language.simplify.rules.verbs.active import active_forms, in_active_voice
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
-from sprakverktyg.language.simplify.rules.verbs.passives import (
-    Passive,
-    active_forms,
-    in_active_voice,
-    passives,
-)
+from sprakverktyg.language.simplify.rules.verbs.passives import Passive, passives
 from sprakverktyg.language.simplify.rules.wording import mid_sentence, rewrite
 
 if TYPE_CHECKING:

@@ -70,6 +70,8 @@ def _match(found: Found, token: Token, sentence: Span) -> Match | None:
     entry, feats = found.entry, likeliest(found.feats, token.morph.to_dict())
     if token.pos_ == "" and entry.word_class in (WordClass.NOUN, WordClass.VERB, WordClass.ADJ):
         return None
+    if entry.word_class is WordClass.VERB and feats.get("VerbForm") == "Inf" and _must_be_finite(token):
+        feats = next((one for one in found.feats if one.get("Tense") == "Pres"), feats)
     if entry.word_class is WordClass.VERB and _is_command(token, sentence, found):
         feats = {"VerbForm": "Fin", "Mood": "Imp", "Voice": "Act"}
     elif entry.word_class is WordClass.ABBR:
@@ -126,6 +128,12 @@ def _is_after_have(token: Token) -> bool:
     """Return whether an infinitive stands where only a supine can: it is something else, read wrongly."""
     has = token.i and token.nbor(-1).lemma_ == "ha" and token.nbor(-1).pos_ == "AUX"
     return bool(has) and "Inf" in token.morph.get("VerbForm", [])
+
+
+def _must_be_finite(token: Token) -> bool:
+    """Return whether a word read as an infinitive is the verb of a sentence that has no other (*rutinen tillämpas*)."""
+    helped = any(child.dep_ in ("aux", "mark", "cop") for child in token.children)
+    return token.dep_ == "ROOT" and not helped and any(child.dep_.startswith("nsubj") for child in token.lefts)
 
 
 def _is_command(token: Token, sentence: Span, found: Found) -> bool:
