@@ -27,6 +27,10 @@ LOWEST_MEAN = 3.0
 HIGHEST_MEAN = 6.4
 """No running text is better known in its own language, so well-known Swedish needs no comparison."""
 
+ENGLISH = 10 ** (3.5 - 9)
+"""Share of the words of English from which one of them is well known."""
+ENGLISH_RATIO = 5
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -43,6 +47,12 @@ def is_foreign(text: str) -> bool:
         return False
     best = max(_mean_zipf(words, language) for language in OTHER_LANGUAGES)
     return best >= LOWEST_MEAN and best > RATIO * swedish
+
+
+def is_english(word: str) -> bool:
+    """Return whether a word in lower case is well known in English, and far better than in Swedish."""
+    english, swedish = (_common_words(language).get(word, 0.0) for language in ("en", "sv"))
+    return english >= ENGLISH and english >= ENGLISH_RATIO * swedish
 
 
 def _letters_of_other_scripts(words: Counter[str]) -> int:

@@ -16,6 +16,8 @@ USUAL = 2.5
 """Zipf from which two words that are no nouns count as one, if together they are a word."""
 
 _FIRST = frozenset("jätte super mega skit ultra anti".split())
+_BEFORE_PARTICIPLE = frozenset("ny hög låg väl nära själv snabb lång kort hel halv".split())
+"""Words that a compound with a participle begins with ("nyanlända"); by themselves they would have another form."""
 _AMOUNTS = frozenset(
     "antal bit burk dag del dl droppe droppar exempel flaska form gram glas grupp kanna karaff kilo klunk kopp liter "
     "lite massa miljard miljon mängd märke mått månad morgon natt nivå nypa paket par parti plats portion procent påse "
@@ -40,9 +42,16 @@ def joined(first: "Token", second: "Token", own_words: frozenset[str]) -> str | 
         if not _is_bare(first) or not _belongs(first, second) or second.lower_.endswith(_DAYS):
             return None
         return whole if _is_compound(whole, own_words) else None
+    if first.lower_ in _BEFORE_PARTICIPLE and second.pos_ in ("ADJ", "VERB") and _is_inflected(second):
+        return whole
     if first.pos_ == "ADJ" and second.pos_ in ("ADJ", "VERB", "NOUN") and zipf(first.lower_) < zipf(whole.lower()):
         return whole if zipf(whole.lower()) >= USUAL else None
     return None
+
+
+def _is_inflected(token: "Token") -> bool:
+    """Return whether an adjective is plural or definite, as the word before it would be if it stood by itself."""
+    return "Plur" in token.morph.get("Number", []) or "Def" in token.morph.get("Definite", [])
 
 
 def _is_part(token: "Token") -> bool:

@@ -4,11 +4,12 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.spelling import Misspelling, SpellingFault
+from sprakverktyg.language.components.foreign import is_english
 from sprakverktyg.language.spelling.capitals import wrong_capital
 from sprakverktyg.language.spelling.confused import likelier
 from sprakverktyg.language.spelling.divided import joined
 from sprakverktyg.language.spelling.suggestions import suggestions
-from sprakverktyg.language.spelling.unknown import is_unknown, is_word
+from sprakverktyg.language.spelling.unknown import is_unknown, is_word, may_mean
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -45,9 +46,16 @@ def _faults(
     if token.i + 1 < sentence.end and (whole := joined(token, token.nbor(), own_words)):
         yield token.nbor(), SpellingFault.DIVIDED, (whole,)
     if is_unknown(token, own_words):
-        if meant := suggestions(token.text, own_words):
+        meant = suggestions(token.text, own_words)
+        if meant and may_mean(token.text, meant[0]) and not _in_english(token, sentence):
             yield token, SpellingFault.UNKNOWN, meant
     elif meant := likelier(token, own_words):
         yield token, SpellingFault.CONFUSED, meant
     if capital := wrong_capital(token, sentence):
         yield token, SpellingFault.CAPITAL, (capital,)
+
+
+def _in_english(token: "Token", sentence: "Span") -> bool:
+    """Return whether a word and one beside it are English: a title, or what somebody said."""
+    beside = sentence.doc[max(sentence.start, token.i - 1) : min(sentence.end, token.i + 2)]
+    return is_english(token.lower_) and sum(is_english(word.lower_) for word in beside) > 1

@@ -20,14 +20,20 @@ SHORTEST = 2
 COMMON = 4.5
 """Zipf that a word must have for an unknown word with a capital letter, one slip away, to be no name."""
 
-USUAL = 2.0
-"""Zipf that a word must have for an unknown word that looks like a new compound to be none."""
-
 CLEAR_SLIP = 0.7
-"""Slips that such words may at most be away."""
+"""Slips that such a word with a capital letter may at most be away."""
+
+LIKE_COMPOUNDS = ((2.0, CLEAR_SLIP), (3.0, 1.0), (4.0, 9.0))
+"""(Zipf, slips): a word so common and so near is likelier than the new compound that an unknown word looks like."""
 
 SHORTEST_OWN = 5
 """Letters that one of our own words must have to prove a compound; "bad" and "eng" are found in everything."""
+
+IN_USE = 3.5
+"""Zipf from which a word that the dictionary lacks is in use ("cola"), unless it is one slip from another."""
+
+SHORT = 4
+"""Letters. A shorter unknown word may be two slips from anything."""
 
 _DERIVED = re.compile(r"(.*[ae]nde)[ts]s?|(.*)svis")
 """Nouns of what is being done ("vårdandet") and adverbs ("säsongsvis"): endless, so no list has them all."""
@@ -51,8 +57,16 @@ def is_unknown(token: "Token", own_words: frozenset[str]) -> bool:
     if word[0].islower() and len(split(word, own_words)) == 1:
         return True
     best = next(iter(suggestions(word, own_words)), word).lower()
-    common = COMMON if word[0].isupper() else USUAL
-    return zipf(best) >= common and one_edit(word.lower()).get(best, 9.0) <= CLEAR_SLIP
+    cost = one_edit(word.lower()).get(best, 9.0)
+    if word[0].isupper():
+        return zipf(best) >= COMMON and cost <= CLEAR_SLIP
+    return any(zipf(best) >= usual and cost <= most for usual, most in LIKE_COMPOUNDS)
+
+
+def may_mean(word: str, other: str) -> bool:
+    """Return whether an unknown word may be another misspelt: not if it is far from it and short, or in use itself."""
+    near = other.lower() in one_edit(word.lower())
+    return near or (len(word) > SHORT and zipf(word.lower()) < IN_USE)
 
 
 @lru_cache(maxsize=65_536)
