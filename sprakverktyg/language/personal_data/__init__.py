@@ -8,7 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.privacy import PersonalData, PersonalDataKind
-from sprakverktyg.language.personal_data import contact, dates_of_birth, initials, numbers, places
+from sprakverktyg.language.personal_data import contact, dates_of_birth, initials, numbers, places, spoken
 from sprakverktyg.language.personal_data.entities import look
 from sprakverktyg.language.personal_data.learnt import find_learnt
 
@@ -50,8 +50,10 @@ def _by_rules(text: str) -> Iterator[tuple[int, int, PersonalDataKind]]:
     families = (
         (PersonalDataKind.PERSONNUMMER, numbers.personnummer(text)),
         (PersonalDataKind.OTHER, numbers.other_numbers(text)),
+        (PersonalDataKind.OTHER, spoken.codes(text)),
         (PersonalDataKind.EMAIL, contact.emails(text)),
         (PersonalDataKind.PHONE, contact.phones(text)),
+        (PersonalDataKind.PHONE, spoken.phones(text)),
         (PersonalDataKind.ADDRESS, places.addresses(text)),
         (PersonalDataKind.ROOM, places.rooms(text)),
         (PersonalDataKind.DATE, dates_of_birth.dates_of_birth(text)),

@@ -21,7 +21,8 @@ _SWEDISH = re.compile(
 _SPACED = re.compile(r"(?<![\d.,] )(?<![\d.,:+-])0 [1-9](?: \d){6,9}(?! ?\d)")
 _UNBROKEN = re.compile(r"(?<![\d.,:+/-])07[02369]\d?(?:[ \-‑./]?\d){6,7}(?!\d)")
 _EXTENSION = re.compile(
-    r"(?i)\b(?:ankn(?:ytning|ytningen)?|kortnummer|snabbnummer|snabbval)\.?(?: är)?[\s:]{1,2}(\d(?: ?\d){2,5})(?!\d)"
+    r"(?i)\b(?:ankn?(?:ytning|ytningen)?|kort(?:nummer|nr)?|snabbnummer|snabbval)\.?(?: är)?[\s:]{1,2}"
+    r"(\d(?: ?\d){2,5})(?!\d)"
 )
 _NAMED = re.compile(
     r"(?i)\b(?:tel(?:efon|efonnummer|efonnumret|nr|\.nr)?|mobil(?:nummer|nr|en)?|tfn|hemnummer|hemnr|telnr|"

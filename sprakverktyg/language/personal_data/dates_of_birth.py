@@ -3,6 +3,8 @@
 import re
 from collections.abc import Iterator
 
+from sprakverktyg.language.personal_data.spoken import SPOKEN
+
 Span = tuple[int, int]
 
 LONG_AGO = "19(?:0[5-9]|[1-5]\\d)"
@@ -28,7 +30,8 @@ _DATE = (
     rf"(?:\s(?:{_YEAR}|nittonhundra[a-zåäö]+|-?\d{{2}}(?![.:]?\d)))?|"
     rf"\d{{1,2}}\s?[/.-]\s?\d{{1,2}}(?:\s?[/.-]?\s?(?:{_YEAR}|-?\d{{2}}))?|\d{{2}}[-/.]\d{{2}}[-/.]\d{{2}}|"
     rf"(?:{_DAY_IN_WORDS}\s)?{_MONTH}\s(?:{_YEAR}|-\d{{2}}|nittonhundra[a-zåäö]+)|"
-    rf"(?:våren|sommaren|hösten|vintern)\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}})"
+    rf"(?:våren|sommaren|hösten|vintern)\s{_YEAR}|{_YEAR}|-\d{{2}}|[’']\d{{2}}|"
+    rf"(?:{_DAY_IN_WORDS}\s{_MONTH}\s)?{SPOKEN}(?:\s{SPOKEN}){{0,2}}\s{SPOKEN})"
 )
 _CALLED = re.compile(
     r"(?i)(?<!\w)(?:född|född:|föddes|föd\.|födda?|födelsedatum|födelsedag(?:en)?|födelsetid|födelseår|fyller|fyllde|"
@@ -52,6 +55,9 @@ _OLD = re.compile(
     rf"{LONG_AGO}[-–./](?:0?[1-9]|1[0-2])[-–./](?:0[1-9]|[12]\d|3[01])|"
     rf"(?i:\d{{1,2}}\s{_MONTH}\s{LONG_AGO})|\d{{1,2}}[/.-]\d{{1,2}}[ /.-]{LONG_AGO})(?![\d-])"
 )
+_OLD_IN_WORDS = re.compile(
+    rf"(?i)(?<!\w){_DAY_IN_WORDS}\s{_MONTH}\s(?:nitton ?hundra ?)?(?:tjugo|trettio|fyrtio|femtio)[a-zåäö]{{0,5}}(?!\w)"
+)
 _YEAR_AFTER_NAME = re.compile(r"(?<=[^\W\d_], )[-’'](?:19)?\d{2}(?=[,.;\s)]|$)")
 
 
@@ -62,6 +68,6 @@ def dates_of_birth(text: str) -> Iterator[Span]:
     for pattern in (_BIRTHDAY, _BEFORE_WORD):
         for match in pattern.finditer(text):
             yield match.span(1)
-    for pattern in (_OLD, _YEAR_AFTER_NAME):
+    for pattern in (_OLD, _OLD_IN_WORDS, _YEAR_AFTER_NAME):
         for match in pattern.finditer(text):
             yield match.span()

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.privacy import PersonalDataKind
+from sprakverktyg.language.personal_data.name_lists import name_lists
 from sprakverktyg.language.personal_data.numbers import NOT_ABOUT_PEOPLE
 from sprakverktyg.language.personal_data.pieces import Pieces, lists_of, pieces_of
 from sprakverktyg.language.personal_data.signs import NUMERALS, PARTICLES
@@ -132,11 +134,20 @@ def _is_nobodys(text: str, pieces: Pieces, index: int, kind: PersonalDataKind | 
         is_for_all = called is not None and called.start() <= piece.start() < called.end()
         before = _NUMBER_SO_FAR.sub("", text[max(0, piece.start() - 60) : piece.start()])
         return is_for_all or bool(NOT_ABOUT_PEOPLE.search(before))
+    if _is_famous(text, pieces, index):
+        return True
     before = pieces[index - 1][0].lower() if index and text[pieces[index - 1].end() : piece.start()] == " " else ""
     following = [other[0].lower() for other in pieces[index + 1 : index + 3] if text[other.start() - 1] == " "]
     if len(following) > 1 and not pieces[index + 1][0][0].isupper():
         following.pop()
     return any(word.endswith(_NAMED_AFTER) for word in following) or before.endswith(_ANIMALS) or before in _NO_PERSON
+
+
+def _is_famous(text: str, pieces: Pieces, index: int) -> bool:
+    """Return whether a piece is part of the name of somebody whose songs, books or pictures are spoken of."""
+    near = pieces[max(0, index - 1) : index + 2]
+    pairs = (text[one.start() : two.end()].lower() for one, two in pairwise(near))
+    return any(pair in name_lists().people or pair.removesuffix("s") in name_lists().people for pair in pairs)
 
 
 def _continues_name(text: str, pieces: Pieces, kinds: Sequence[PersonalDataKind | None], index: int) -> bool:

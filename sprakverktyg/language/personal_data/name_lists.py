@@ -53,7 +53,8 @@ SHORTEST_HEAD = 7
 @dataclass(frozen=True, slots=True)
 class NameLists:
     """First names, surnames, names that are words too, words that are no names, and words that are names with a
-    capital letter only, and surnames of people whose songs and books are spoken of."""
+    capital letter only, surnames of people whose songs and books are spoken of, and whole names of such in small
+    letters."""
 
     first: frozenset[str]
     surname: frozenset[str]
@@ -61,6 +62,7 @@ class NameLists:
     never: frozenset[str]
     small: frozenset[str]
     famous: frozenset[str]
+    people: frozenset[str]
 
 
 @cache
@@ -78,6 +80,7 @@ def name_lists() -> NameLists:
         never=never,
         small=sections["small"],
         famous=sections["famous"],
+        people=frozenset(name.replace("_", " ").lower() for name in sections["people"]),
     )
 
 

@@ -14,7 +14,7 @@ _SPACED = re.compile(rf"(?<!\d)((?:(?:19|20) ?)?{_DAY})(?:\s{{0,2}}(?:{_DASH}|/)
 _JOINED = re.compile(
     rf"(?<![\w-])(?:(?:(?:19|20) ?)?{_DAY}\s?{_DASH}\s?|(?:19|20){_DAY} ?)"
     rf"(?:\d{{2}} ?\d{{2}}|\d{{2}}[Xx*]{{2}}|[Xx*]{{4}})(?![\w-])|"
-    rf"(?<![\w-])(?:19|20)?{_DAY}[Xx*]{{4}}(?!\w)"
+    rf"(?<![\w-])(?:19|20)?{_DAY}[Xx*]{{4}}(?!\w)|(?<![\w-]){_DAY}\d{{4}}(?![\w-])"
 )
 _SPREAD = re.compile(
     rf"(?<!\d)(?:(?:19|20)[-./ ]?)?\d{{2}}[-./ ](?:0[1-9]|1[0-2])[-./ ](?:[0-2]\d|3[01]|[6-9]\d)\s?"
@@ -25,7 +25,7 @@ NOT_ABOUT_PEOPLE = re.compile(
     r"(?i)(?:icd-kod|icd|diagnoskod|kvå-kod|atc-kod|avvikelse|rapport|order|artikel|art|katalog|"
     r"boknings|bokn|faktura|serie|batch|lot|ärende|diarie|referens|ref|ocr|produkt|modell|org|"
     r"organisations|beställnings|certifikats|avtals|anläggnings|spårnings|"
-    r"inventarie|leverans|kolli|följesedel)[\w.]{0,2}"
+    r"inventarie|leverans|kolli|följesedel|(?<!\w)inc|(?<!\w)ao|plomb|individ|felkod|diarie|anmälan|(?<!\w)k(?=-nr))[\w.]{0,2}"
     r"[- ]?(?:nr|nummer|numret|nr\.)?[\s.:]{0,3}$"
 )
 _NAMED = re.compile(
@@ -52,6 +52,9 @@ _OTHERS = (
     re.compile(
         r"(?i)(?<!\w)(?:larm|trygghetslarm|nyckel|larmnyckel|tagg|brukar)\s(?:nr\.?\s|nummer\s)?([A-Z]?\d{2,4}(?:\s\d{2,4})?)(?![\w,.:]\d|\w|\s?(?:kr|st|min|gånger|ggr)\b)"
     ),
+    re.compile(r"(?i)kod[^.!?\n]{0,60}?från (\d{4,6}#?)(?= till)"),
+    re.compile(r"(?i)kod[^.!?\n]{0,60}?från \d{4,6}#? till (\d{4,6}#?)(?!\w)"),
+    re.compile(r"(?<!\w)-(\d{4})(?= sista|\))"),
     re.compile(r"(?<!\w)SE\d{2}(?: ?\d{4}){5}(?!\w)"),
     re.compile(r"(?<![\d-])\d{4}[ -]\d{4}[ -]\d{4}[ -]\d{4}(?![\d-])"),
     re.compile(
@@ -71,7 +74,7 @@ _OTHERS = (
         + r"#?\*?([A-Z]?\d(?:[\d ]{0,6}\d)(?:[#*])?)(?![\w,.]\d|\w)"
     ),
     re.compile(
-        r"(?i)(?<![\w-])(?:port|dörr|entré|larm|nyckelbox|nyckelskåps|grind|trapp|lås)?-?kod(?:en|er|erna)?\b"
+        r"(?i)(?<![\w-])(?!(?:diagnos|fel|streck|icd|atc|kvå|qr|post|färg|rabatt)-?kod)[^\W\d_]{0,20}-?kod(?:en|er|erna)?\b"
         r"[^.!?\d\n]{0,40}?(?<!kl )(?<!kl\. )(?<!klockan )(?<!tel )"
         r"#?(\d(?: ?\d){3,5}(?: ?[A-Z#*])?)(?![\w,.:]\d|\w|-\d)"
     ),

@@ -3,6 +3,9 @@
 import re
 from collections.abc import Iterator
 
+from sprakverktyg.language.dictionary import is_known
+from sprakverktyg.language.personal_data.spoken import SPOKEN
+
 Span = tuple[int, int]
 
 _CAP = r"[^\W\d_a-zåäöéü][\w'’-]{1,40}"
@@ -51,27 +54,38 @@ _ADDRESSES = (
         rf"({_CAP}(?:\s[A-ZÅÄÖ][\w-]{{1,30}})?\s\d{{1,3}}\s?[A-Ha-h]?)(?!\w)" + _NO_UNIT
     ),
 )
+_SHOUTED = re.compile(
+    r"(?<!\w)[A-ZÅÄÖ]{2,30}(?:GATAN|GATA|VÄGEN|VÄG|GRÄND|STIGEN|STIG|TORGET|BACKEN|ALLÉN|GÅRDEN|PLAN)"
+    rf"(?i:{_NUMBER})"
+)
+_SHORTENED = re.compile(rf"(?<!\w)([A-ZÅÄÖ](?:[a-zåäöéü]{{4,25}}|[A-ZÅÄÖ]{{4,25}})(?<=[vgtVGT]))(\.?){_NUMBER}")
+"""Streets cut off: Idrottsv 9, Storg. 4, Lingonst. 2."""
+_SPOKEN = re.compile(
+    r"(?<!\w)[^\W\d_]{3,30}(?:gatan|vägen|stigen|gränd|torget|backen|allén)\s(?!ett?\b|en\b)"
+    rf"{SPOKEN}(?!\w|\s(?:gånger|ggr|minuter|meter|steg|dagar|timmar)\b)"
+)
 _NOT_STREET = re.compile(
-    r"(?i)(?:på plan|p-plats|p-hus|parkering|avdelning|avd|enhet|våning|vecka|plan|boendet|hus|program|"
-    r"grupp|linje|buss|kapitel|kap)"
+    r"(?i)(?:på plan|p-plats|p-hus|parkering\w*|avdelning\w*|avd|enhet\w*|våning\w*|vecka|plan|boendet|hus|"
+    r"program\w*|grupp\w*|linje|buss\w*|kapitel|kap|skrivare\w*)(?!\w)"
 )
 _NO_ROOM_UNIT = (
     r"(?![\w]|[.,:]\d|\s?(?:grader|°|gånger|ggr|kvm|m2|m²|kvadrat|kvadratmeter|minuter|min|timmar|tim|dagar|veckor|år|st|"
     r"cm|mm|meter|m|kr|kronor|procent|%|personer|boende|sängar|platser|dörrar|rum|lager|av\s\d|till\s\d+\s(?:gånger|grader)|"
     r"–|-\d)\b|°|%)"
 )
+_FLOOR = r"(?:(?:plan|våning|vån|avd|avdelning)\.?\s\d{1,2},?\s)?"
 _NUMBERED_ROOM = (
     r"(?:apt|rum(?:met|men)?|boenderum|rumsnr|rumsnummer|rumsnumret|sal|lägenhet(?:en|er|erna)?|lght?|lägenhetsnummer|"
     r"lägenhetsnr|dörr(?:en)?|sängplats|säng|bädd|bostad|port(?:en)?|boendeplats|trapphus|uppgång(?:en)?|ingång(?:en)?)"
 )
 _ROOM = re.compile(
-    rf"(?i)(?<![\w]){_NUMBERED_ROOM}"
-    r"\.?(?:[ \u00a0](?:nr|nummer|är))?\.?[ \u00a0:]{1,2}(?:[A-H][:\s]?)?(?!20[12]\d\b)"
-    r"\d{1,4}(?:\s?[A-H](?!\w)|[:-]\d{1,2}(?!\d))?"
-    r"(?:(?:/|, | och | & )\d{1,4}[A-H]?(?![\w.,:]\d|\s?(?:mg|ml|st|kl|grader|personer)))*" + _NO_ROOM_UNIT
+    rf"(?i)(?<![\w]){_FLOOR}{_NUMBERED_ROOM}"
+    r"\.?(?:[ \u00a0](?:nr|nummer|är))?\.?[ \u00a0:]{0,2}(?:[A-H][:\s]?)?(?!20[12]\d\b)"
+    r"\d{1,4}(?:\s?[A-H](?!\w)|[:-]\d{1,2}(?!\d))?(?: t[vh](?!\w)| till (?:vänster|höger))?"
+    r"(?:(?:/|, | och | & )\d{1,4}[A-H]?(?![\w.,:/–-]?\d|\s?(?:mg|ml|st|kl|grader|personer)))*" + _NO_ROOM_UNIT
 )
 _BED = re.compile(
-    r"(?i)(?<!\w)(?:sal|rum|säng|avd(?:elning)?)\s\d{1,3},?\s(?:plats|säng|bädd)\s(?:[A-H]|\d{1,2})(?![\w.,:]\w|\w)"
+    r"(?i)(?<!\w)(?:sal|rum|säng|plan|avd(?:elning)?)\s\d{1,3},?\s(?:plats|säng|bädd)\s(?:[A-H]|\d{1,2})(?![\w.,:]\w|\w)"
 )
 _LETTERED = re.compile(
     r"(?<!\w)(?:[Dd]örr(?:en)?|[Pp]ort(?:en)?|[Uu]ppgång(?:en)?|[Ii]ngång(?:en)?|[Tt]rapphus(?:et)?|[Ss]äng(?:en)?|"
@@ -81,7 +95,14 @@ _ROOM_IN_WORDS = re.compile(
     r"(?i)(?<!\w)(?:rum|sal|lgh|lägenhet|dörr)\s(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|"
     r"femton|sexton|sjutton|arton|nitton|tjugo)(?!\w|\s(?:gånger|ggr|grader|personer|boende|meter|av)\b)"
 )
-_SHORT_ROOM = re.compile(r"(?<!\w)(?:R ?\d{1,3}(?=[,:]| [a-zåäö]{3})|\d{1,4}:an(?!\w))")
+_SHORT_ROOM = re.compile(
+    r"(?<!\w)(?:R ?\d{1,3}(?=[,:]| [a-zåäö]{3})|(?<![/.])r\.? ?\d{1,2}[A-D]?(?!\w|[.,:/]\d| ?(?:mg|ml|st|cm|mm|ggr)\b)|"
+    r"\d{1,4}:an(?!\w)|(?<!buss )(?<!bussen )(?<!linje )(?<!med )\d{1,2}an(?=s?(?!\w)))"
+)
+_RESIDENT = re.compile(
+    r"(?<!\w)(?<!antal )(?<!alla )(?<!av )[Bb]oende \d{1,2}(?!\w|[.,:/]\d|\s?[-–+]|"
+    r"\s(?:av|st|gånger|ggr|personer|platser|år|dagar|till|per|på|har|var|är|kom|deltog|och)\b)"
+)
 
 
 def addresses(text: str) -> Iterator[Span]:
@@ -91,10 +112,16 @@ def addresses(text: str) -> Iterator[Span]:
             group = match.lastindex or 0
             if not _NOT_STREET.match(match[group]):
                 yield match.span(group)
+    for pattern in (_SHOUTED, _SPOKEN):
+        for match in pattern.finditer(text):
+            yield match.span()
+    for match in _SHORTENED.finditer(text):
+        if match[1].lower().endswith(("v", "g", "gt", "st")) and not is_known(match[1].lower()):
+            yield match.span()
 
 
 def rooms(text: str) -> Iterator[Span]:
     """Yield rooms, flats, doors and beds with their number."""
-    for pattern in (_ROOM, _BED, _LETTERED, _ROOM_IN_WORDS, _SHORT_ROOM):
+    for pattern in (_ROOM, _BED, _LETTERED, _ROOM_IN_WORDS, _SHORT_ROOM, _RESIDENT):
         for match in pattern.finditer(text):
             yield match.span()

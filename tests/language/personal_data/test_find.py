@@ -52,6 +52,18 @@ FOUND = [
     "Hon bor på {address|Gamla landsvägen 112, 440 45 Nolby}.",
     "Tryck kod {other|2-4-6-8} i porten.",
     "Nyckelboxen har koden {other|4711}, bilen {other|ABC 12D} står utanför.",
+    "Svarar på {phone|noll sju noll ett sju fyra noll sex sex ett} efter tolv.",
+    "Ny kod till porten, det är {other|ett nio noll sex} nu.",
+    "Fick pnr med sista fyra {other|nio nio ett två} av dottern.",
+    "Det luktar gas på {address|Lövstigen tjugoåtta}, jag ringde jouren.",
+    "LARM {address|TALLVÄGEN 14}. PATRULL SKICKAD.",
+    "Nyckeln till {address|Idrottsv 9 lgh 1104} nöts, bud till {address|Lingonst. 2} också.",
+    "Född {date|fjortonde februari trettiosju} i byn.",
+    "Utskriven till {room|plan 3 rum 12}, sedan {room|r 5} och {room|7an}.",
+    "Mage stenhård {room|rum14}, klyx i {room|dörr 3 tv}.",
+    "Koden byts från {other|3141} till {other|2718} i dag.",
+    "Flyttad till {room|LGH 1107}, {date|1937-05-06}.",
+    "Fönstret på {address|Kapellgatan 7, 2 tr} står öppet.",
 ]
 
 LEFT_ALONE = [
@@ -77,6 +89,9 @@ LEFT_ALONE = [
     "Rum med 20 grader är lagom.",
     "Hon kommer från Syrien och talar arabiska.",
     "Vi åkte till Karolinska sjukhuset i Solna.",
+    "Ärende INC-40218 är klart, felkod 0x80070005.",
+    "Vi läste Astrid Lindgren och hörde Monica Zetterlunds skivor.",
+    "Han räknade ett två tre fyra fem trappsteg på vägen en stund.",
 ]
 
 
