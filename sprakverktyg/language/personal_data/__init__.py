@@ -30,15 +30,21 @@ ORDER = (
 
 def find_personal_data(text: str, nlp: "Language | None" = None) -> tuple[PersonalData, ...]:
     """Return the identifiers in a text in order; none overlaps another."""
+    found, taken = find_by_rules(text)
+    for start, end, kind in find_learnt(text, look(text, nlp), taken):
+        found.append(PersonalData(start, end, kind, text[start:end]))
+    return tuple(sorted(found, key=lambda item: item.start))
+
+
+def find_by_rules(text: str) -> tuple[list[PersonalData], bytearray]:
+    """Return what rules find, the surest first, and for each letter whether it is part of that."""
     taken = bytearray(len(text))
     found = []
     for start, end, kind in sorted(_by_rules(text), key=_rank):
         if not any(taken[start:end]):
             taken[start:end] = b"\x01" * (end - start)
             found.append(PersonalData(start, end, kind, text[start:end]))
-    for start, end, kind in find_learnt(text, look(text, nlp), taken):
-        found.append(PersonalData(start, end, kind, text[start:end]))
-    return tuple(sorted(found, key=lambda item: item.start))
+    return found, taken
 
 
 def _rank(candidate: tuple[int, int, PersonalDataKind]) -> tuple[int, int, int]:

@@ -144,7 +144,7 @@ def _itself(piece: str, hidden: bool) -> tuple[str, ...]:
 def _rows(text: str, pieces: Pieces, sight: Sight, hidden: Collection[str]) -> Iterable[tuple[str, ...]]:
     groups = groups_of(text)
     again = _again(text, pieces)
-    style = _style(text)
+    style = style_of(text)
     selves = [_itself(piece[0], bool(hidden) and piece[0].lower() in hidden) for piece in pieces]
     gaps = [gap_of(text[pieces[index - 1].end() if index else 0 : piece.start()]) for index, piece in enumerate(pieces)]
     gaps.append(gap_of(text[pieces[-1].end() :]))
@@ -186,7 +186,7 @@ def _again(text: str, pieces: Pieces) -> Callable[[int], str]:
     return tell
 
 
-def _style(text: str) -> str:
+def style_of(text: str) -> str:
     """Return how the text uses capital letters: hardly, as is usual, or throughout."""
     letters = sum(map(str.isalpha, text))
     capitals = sum(map(str.isupper, text))

@@ -9,6 +9,7 @@ from sprakverktyg.domain.privacy import PersonalDataKind
 from sprakverktyg.language.personal_data.name_lists import name_lists
 from sprakverktyg.language.personal_data.numbers import NOT_ABOUT_PEOPLE
 from sprakverktyg.language.personal_data.pieces import Pieces, lists_of, pieces_of
+from sprakverktyg.language.personal_data.second_look import load_second_look
 from sprakverktyg.language.personal_data.signs import NUMERALS, PARTICLES
 from sprakverktyg.language.personal_data.tagger import KINDS, load_tagger
 
@@ -20,14 +21,17 @@ Passage = tuple[int, int, PersonalDataKind]
 
 NAME = PersonalDataKind.NAME
 
-LIKELY_LISTED = 0.15
-LIKELY_NAME = 0.35
-LIKELY_SMALL = 0.45
+LIKELY_LISTED = 0.1
+LIKELY_NAME = 0.25
+LIKELY_SMALL = 0.35
 LIKELY_NUMBER = 0.5
+LIKELY_DATE = 0.7
 """Shares from which a piece counts, chosen by cross-validation over writers: a name that a list has and that is no
-common word, another with a capital letter, one in small letters, and a number."""
-LIKELY_BESIDE = 0.07
+common word, another with a capital letter, one in small letters, a number, and a date of birth."""
+LIKELY_BESIDE = 0.05
 """What is enough for a word beside a name, or for a name that the text has elsewhere too."""
+LIKELY_AFTER = 0.01
+"""What is enough for a word with a capital letter right after a name: it hardly is the beginning of anything else."""
 FOR_ALL = re.compile(r"(?<!\d)(?:112|1177|113 ?13|114 ?14)(?!\d)")
 """Numbers that anybody calls."""
 
@@ -54,6 +58,7 @@ _ANIMALS = ("hund", "hunden", "katt", "katten", "kanin", "kaninen", "fågeln", "
 _NO_PERSON = frozenset(("lex", "sankt", "sankta", "psalm", "stormen", "avd", "avdelning", "avdelningen"))
 
 _JOINS_NAMES = frozenset((" ", "\u00a0", "-", ".", ". ", "  "))
+_BESIDE_NAMES = frozenset((" ", ' "', '" ', " ”", "” "))
 _LONGEST_GAP = 3
 
 
@@ -61,6 +66,8 @@ def find_learnt(text: str, sight: "Sight", taken: Sequence[int]) -> Iterator[Pas
     """Yield what the tagger takes for somebody's, where no letter is taken already."""
     pieces = pieces_of(text)
     shares = load_tagger().probabilities(text, pieces, sight)
+    if sight:  # the second look has learnt from shares with a pipeline only
+        shares = load_second_look().of(text, pieces, shares, taken)
     yield from passages(text, pieces, shares, taken)
 
 
@@ -96,8 +103,11 @@ def _kinds(text: str, pieces: Pieces, shares: "Floats", taken: Sequence[int]) ->
         if kind is NAME and len(piece[0]) > 2
     }
     for index, piece in enumerate(pieces):
-        may_be = kinds[index] is None and free[index] and best[index] is NAME and somebodys[index] >= LIKELY_BESIDE
-        if may_be and (piece[0].removesuffix("s") in known or _continues_name(text, pieces, kinds, index)):
+        if kinds[index] or not free[index] or somebodys[index] < LIKELY_AFTER or _is_nobodys(text, pieces, index, NAME):
+            continue
+        may_be = best[index] is NAME and somebodys[index] >= LIKELY_BESIDE
+        again = may_be and (piece[0].removesuffix("s") in known or _continues_name(text, pieces, kinds, index))
+        if again or _follows_name(text, pieces, kinds, index):
             kinds[index] = NAME
     for index, piece in enumerate(pieces):
         within = free[index] and 0 < index < len(pieces) - 1 and kinds[index - 1] is NAME
@@ -109,16 +119,16 @@ def _kinds(text: str, pieces: Pieces, shares: "Floats", taken: Sequence[int]) ->
 
 
 def _may_be(passage: str, kind: PersonalDataKind) -> bool:
-    """Return whether a passage can be what it is taken for: numbers have figures or numerals, and are no doses."""
+    """Return whether a passage can be what it is taken for: numbers have figures or are tvåan, and are no doses."""
     if kind is NAME or any(map(str.isdigit, passage)):
         return not _DOSES.fullmatch(passage)
-    return " " in passage or passage.lower() in NUMERALS
+    return " " in passage or (passage.lower() in NUMERALS and passage.endswith("an"))
 
 
 def _least(piece: str, kind: PersonalDataKind | None) -> float:
     """Return the share from which a piece counts as of a kind."""
     if kind is not NAME:
-        return LIKELY_NUMBER
+        return LIKELY_DATE if kind is PersonalDataKind.DATE else LIKELY_NUMBER
     if not piece[0].isupper():
         return LIKELY_SMALL
     lists = lists_of(piece)
@@ -159,6 +169,14 @@ def _continues_name(text: str, pieces: Pieces, kinds: Sequence[PersonalDataKind 
         and text[pieces[index].end() : pieces[index + 1].start()] == " "
     )
     return before or after
+
+
+def _follows_name(text: str, pieces: Pieces, kinds: Sequence[PersonalDataKind | None], index: int) -> bool:
+    """Return whether a piece with a capital letter, no thing or place, stands right after a name or its nickname."""
+    piece = pieces[index]
+    if not index or kinds[index - 1] is not NAME or not piece[0][0].isupper() or "N" in lists_of(piece[0]):
+        return False
+    return text[pieces[index - 1].end() : piece.start()] in _BESIDE_NAMES
 
 
 def _is_initial(text: str, pieces: Pieces, kinds: Sequence[PersonalDataKind | None], index: int) -> bool:

@@ -52,6 +52,9 @@ _OTHERS = (
     re.compile(
         r"(?i)(?<!\w)(?:larm|trygghetslarm|nyckel|larmnyckel|tagg|brukar)\s(?:nr\.?\s|nummer\s)?([A-Z]?\d{2,4}(?:\s\d{2,4})?)(?![\w,.:]\d|\w|\s?(?:kr|st|min|gånger|ggr)\b)"
     ),
+    re.compile(
+        r"(?i)(?:kod|port|lås|box|grind)[^.!?\d\n]{0,30}?\s(\d(?: \d){2,5}(?: ?[A-H#*](?!\w))?)(?![\w,.:]\d| ?\d|\w)"
+    ),
     re.compile(r"(?i)kod[^.!?\n]{0,60}?från (\d{4,6}#?)(?= till)"),
     re.compile(r"(?i)kod[^.!?\n]{0,60}?från \d{4,6}#? till (\d{4,6}#?)(?!\w)"),
     re.compile(r"(?<!\w)-(\d{4})(?= sista|\))"),

@@ -41,7 +41,7 @@ _ADDRESSES = (
     re.compile(rf"(?<![\d.,/])(?:SE?-)?[1-9]\d{{2}}\s?\d{{2}}\s{{1,2}}{_CAP}"),
     re.compile(
         r"(?i:\b(?:till|på|från|vid|bor|adress(?:en)?:?|är(?: nu)?)\s)"
-        rf"({_CAP}(?:en|an|et|na|a)(?<!skalan)\s\d{{1,3}}(?:\s?[A-H](?!\w))?,\s{_CAP})(?! \d)"
+        rf"({_CAP}(?:en|an|et|na|a)(?<!skalan)\s\d{{1,3}}(?:\s?[A-H](?!\w))?,\s{_CAP})(?!\w| \d)"
     ),
     re.compile(rf"(?<!\w)(?:{_CAP}\s){{1,3}}(?i:gata|väg|torg)\s\d{{1,3}}" + _NO_UNIT),
     re.compile(rf"(?<!\w)(?:Norra|Södra|Östra|Västra|Övre|Nedre|Gamla|Stora|Lilla|Nya)\s{_CAP}" + _NUMBER),
@@ -61,8 +61,9 @@ _SHOUTED = re.compile(
 _SHORTENED = re.compile(rf"(?<!\w)([A-ZÅÄÖ](?:[a-zåäöéü]{{4,25}}|[A-ZÅÄÖ]{{4,25}})(?<=[vgtVGT]))(\.?){_NUMBER}")
 """Streets cut off: Idrottsv 9, Storg. 4, Lingonst. 2."""
 _SPOKEN = re.compile(
-    r"(?<!\w)[^\W\d_]{3,30}(?:gatan|vägen|stigen|gränd|torget|backen|allén)\s(?!ett?\b|en\b)"
-    rf"{SPOKEN}(?!\w|\s(?:gånger|ggr|minuter|meter|steg|dagar|timmar)\b)"
+    rf"(?<!\w)(?:{_CAP}\s)?"
+    r"[^\W\d_]{3,30}(?:gatan|vägen|stigen|gränd|torget|backen|allén)\s(?!ett?\b|en\b)"
+    rf"{SPOKEN}(?:\s[A-H](?!\w))?(?!\w|\s(?:gånger|ggr|minuter|meter|steg|dagar|timmar)\b)"
 )
 _NOT_STREET = re.compile(
     r"(?i)(?:på plan|p-plats|p-hus|parkering\w*|avdelning\w*|avd|enhet\w*|våning\w*|vecka|plan|boendet|hus|"
@@ -89,18 +90,22 @@ _BED = re.compile(
 )
 _LETTERED = re.compile(
     r"(?<!\w)(?:[Dd]örr(?:en)?|[Pp]ort(?:en)?|[Uu]ppgång(?:en)?|[Ii]ngång(?:en)?|[Tt]rapphus(?:et)?|[Ss]äng(?:en)?|"
-    r"[Rr]um(?:met)?|[Ll]gh|[Bb]ädd|[Ll]ägenhet(?:en)?)\s[A-H](?![\w.]\w|\w|-)"
+    r"[Rr]um(?:met)?|[Ll]gh|[Bb]ädd|[Ll]ägenhet(?:en)?)\s(?:[A-H](?![\w.]\w|\w|-)|[a-h](?=[,;/]|\.?$|\.\s))"
 )
 _ROOM_IN_WORDS = re.compile(
-    r"(?i)(?<!\w)(?:rum|sal|lgh|lägenhet|dörr)\s(?:ett|två|tre|fyra|fem|sex|sju|åtta|nio|tio|elva|tolv|tretton|fjorton|"
-    r"femton|sexton|sjutton|arton|nitton|tjugo)(?!\w|\s(?:gånger|ggr|grader|personer|boende|meter|av)\b)"
+    rf"(?i)(?<!\w)(?:rum|sal|lgh|lägenhet|dörr)\s{SPOKEN}(?: {SPOKEN}){{0,3}}"
+    r"(?!\w|\s(?:gånger|ggr|grader|personer|boende|meter|av)\b)"
+)
+_ROOM_AS_NOUN = re.compile(
+    r"(?i)(?<!\w)(?:(?<=\bi )|(?<=\btill )|(?<=\bfrån )|(?<=an och )|(?<=an, ))"
+    r"(?:ettan|tvåan|trean|fyran|femman|sexan|sjuan|åttan|nian|tian|elvan|tolvan|trettonan|fjortonan)s?(?!\w)"
 )
 _SHORT_ROOM = re.compile(
     r"(?<!\w)(?:R ?\d{1,3}(?=[,:]| [a-zåäö]{3})|(?<![/.])r\.? ?\d{1,2}[A-D]?(?!\w|[.,:/]\d| ?(?:mg|ml|st|cm|mm|ggr)\b)|"
     r"\d{1,4}:an(?!\w)|(?<!buss )(?<!bussen )(?<!linje )(?<!med )\d{1,2}an(?=s?(?!\w)))"
 )
 _RESIDENT = re.compile(
-    r"(?<!\w)(?<!antal )(?<!alla )(?<!av )[Bb]oende \d{1,2}(?!\w|[.,:/]\d|\s?[-–+]|"
+    r"(?i)(?<!\w)(?<!antal )(?<!alla )(?<!av )boende \d{1,2}(?: plan \d)?(?!\w|[.,:/]\d|\s?[-–+]|"
     r"\s(?:av|st|gånger|ggr|personer|platser|år|dagar|till|per|på|har|var|är|kom|deltog|och)\b)"
 )
 
@@ -122,6 +127,6 @@ def addresses(text: str) -> Iterator[Span]:
 
 def rooms(text: str) -> Iterator[Span]:
     """Yield rooms, flats, doors and beds with their number."""
-    for pattern in (_ROOM, _BED, _LETTERED, _ROOM_IN_WORDS, _SHORT_ROOM, _RESIDENT):
+    for pattern in (_ROOM, _BED, _LETTERED, _ROOM_IN_WORDS, _ROOM_AS_NOUN, _SHORT_ROOM, _RESIDENT):
         for match in pattern.finditer(text):
             yield match.span()

@@ -12,6 +12,7 @@ ORDINALS = (
 NUMERALS = (
     "ett två tre fyra fem sex sju åtta nio tio elva tolv tretton fjorton femton sexton sjutton arton nitton".split()
 )
+NUMBERED = "ettan tvåan trean fyran femman sexan sjuan åttan nian tian elvan tolvan".split()
 FEASTS = "julafton juldagen nyårsafton lucia midsommarafton påskafton valborg trettondagen nationaldagen".split()
 STREET_BEGINS = (
     "Björk Tall Gran Lind Ek Ask Sol Äng Sjö Strand Kyrk Skol Stor Lill Norr Söder Öster Väster Kvarn Bruks Hamn Torg "
@@ -103,7 +104,8 @@ def _room(rng: Random) -> str:
             f"{place} {rng.choice(NUMERALS)}", f"sal {number} säng {rng.randint(1, 4)}",
             f"sal {number}, plats {letter}",
             f"rum {number}:{rng.randint(1, 3)}", f"{number}:an", f"R{number}", f"uppgång {letter}", f"dörr {number} tv",
-            f"{place} {number} {letter}", f"lgh. {number}", f"rummet {number}",
+            f"{place} {number} {letter}", f"lgh. {number}", f"rummet {number}", rng.choice(NUMBERED), f"{number}an",
+            f"r {number}", f"r{number}", f"boende {number}", f"plan {rng.randint(1, 5)} rum {number}",
         )
     )  # fmt: skip
 

@@ -10,13 +10,20 @@ from sprakverktyg.domain.privacy import PersonalDataKind as Kind
 from sprakverktyg.language.benchmarks.privacy import parse_note, read_notes
 from sprakverktyg.language.personal_data.entities import NOTHING_SEEN, look
 from sprakverktyg.language.personal_data.features import features
-from sprakverktyg.language.personal_data.learnt import LIKELY_BESIDE, LIKELY_NAME, LIKELY_NUMBER, passages
+from sprakverktyg.language.personal_data.learnt import (
+    LIKELY_AFTER,
+    LIKELY_BESIDE,
+    LIKELY_NAME,
+    LIKELY_NUMBER,
+    passages,
+)
 from sprakverktyg.language.personal_data.pieces import groups_of, pieces_of
 from sprakverktyg.language.personal_data.tagger import KINDS, read_tagger
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.training.personal_data import NOTES, example, fit, vary
 
-SURE, PERHAPS, HARDLY = 0.99, (LIKELY_BESIDE + LIKELY_NAME) / 2, LIKELY_BESIDE / 2
+SURE, PERHAPS, HARDLY = 0.99, (LIKELY_BESIDE + LIKELY_NAME) / 2, LIKELY_AFTER / 2
+BARELY = (LIKELY_AFTER + LIKELY_BESIDE) / 2
 
 
 @pytest.mark.parametrize(
@@ -25,6 +32,11 @@ SURE, PERHAPS, HARDLY = 0.99, (LIKELY_BESIDE + LIKELY_NAME) / 2, LIKELY_BESIDE /
         ("Anna Qvarbek sov.", {"Anna": SURE, "Qvarbek": PERHAPS}, ["Anna Qvarbek"]),
         ("Anna, Qvarbek sov.", {"Anna": SURE, "Qvarbek": PERHAPS}, ["Anna"]),
         ("Anna Qvarbek sov.", {"Anna": SURE, "Qvarbek": HARDLY}, ["Anna"]),
+        ("Anna Qvarbek sov.", {"Anna": SURE, "Qvarbek": BARELY}, ["Anna Qvarbek"]),
+        ("Anna Alvedon nu", {"Anna": SURE, "Alvedon": BARELY}, ["Anna"]),
+        ("Qvarbek Anna sov.", {"Anna": SURE, "Qvarbek": BARELY}, ["Anna"]),
+        ('Ring Anna "Tussan" Ek', {"Anna": SURE, "Tussan": BARELY, "Ek": BARELY}, ["Anna", "Tussan", "Ek"]),
+        ("Vi läste Astrid Lindgren", {"Astrid": SURE, "Lindgren": SURE}, []),
         ("Ebba von Essen sov.", {"Ebba": SURE}, ["Ebba von Essen"]),
         ("Ros sov. Med Ros.", {"Ros": PERHAPS}, []),
         ("Till Ros. Ros sov.", {"Ros": PERHAPS, "Till": HARDLY}, []),
