@@ -41,7 +41,7 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 class Line:
     """A line: its page, its height over the foot of the page and its font size, in points.
 
-    `item` is its number in a list, 0 after a bullet and None outside of lists.
+    `item` is its number in a list, 0 after a bullet and None outside of lists; `cell` its row and column in a table.
     """
 
     text: str
@@ -50,6 +50,7 @@ class Line:
     size: float
     bold: bool
     item: int | None = None
+    cell: tuple[int, int] | None = None
 
 
 def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
@@ -93,6 +94,9 @@ def _with_items(page: Sequence[Line], markers: Markers) -> list[Line]:
     lines: list[Line] = []
     marker: Line | None = None
     for line in page:
+        if line.cell:
+            lines.append(line)
+            continue
         number, text = markers.split(line.text)
         if marker and abs(marker.height - line.height) < SAME_HEIGHT * max(marker.size, line.size):
             number = marker.item or 0
@@ -123,6 +127,8 @@ class _Layout:
         """Return whether a line goes on in the paragraph of the line before."""
         gap = before.height - line.height
         same_page = before.page == line.page
+        if before.cell or line.cell:
+            return before.cell == line.cell and same_page
         if line.item is not None or self._level(before) != self._level(line):
             return False
         if same_page and abs(gap) < SAME_HEIGHT * line.size:  # the next cell of a row
@@ -141,6 +147,8 @@ class _Layout:
     def block(self, lines: Sequence[Line]) -> Block:
         """Return the block that the lines of a paragraph make up."""
         text = reduce(join, (line.text for line in lines))
+        if cell := lines[0].cell:
+            return Block(BlockKind.CELL, text, cell[1], cell[0])
         level = self._level(lines[0])
         if lines[0].item is not None:
             return Block(BlockKind.ITEM, text, lines[0].item)

@@ -1,10 +1,12 @@
 """PDF files to blocks. A PDF knows only where letters stand; paragraphs are found by place and size."""
 
 import io
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sprakverktyg.content.documents.layout import Line, blocks_of
 from sprakverktyg.content.documents.lines import clean
+from sprakverktyg.content.documents.pdf_tables import TextPiece, cells_of
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block
 
@@ -50,16 +52,9 @@ def _lines(page: Any, number: int) -> list[Line]:
     contents = page.get_contents()
     if contents is not None and len(contents.get_data()) > MAX_PAGE_CONTENT:
         raise InvalidInput("too_many_pages")
-    lines: list[Line] = []
-    pieces: list[tuple[str, float, float, bool]] = []
-
-    def end_line() -> None:
-        raw = "".join(piece[0] for piece in pieces).translate(_LETTERS)
-        if raw.strip():
-            _, height, size, _ = max(pieces, key=lambda piece: len(piece[0]))
-            bold = all(piece[3] for piece in pieces if piece[0].strip())
-            lines.append(Line(clean(raw), number, height, size, bold))
-        pieces.clear()
+    pieces: list[TextPiece] = []
+    is_bold: list[bool] = []
+    starts: set[int] = set()  # the pieces that begin a new line
 
     def visit(text: str, matrix: Any, text_matrix: Any, font: Any, size: float) -> None:
         x, y = text_matrix[4], text_matrix[5]
@@ -68,13 +63,40 @@ def _lines(page: Any, number: int) -> list[Line]:
         bold = "bold" in str((font or {}).get("/BaseFont", "")).lower()
         for index, part in enumerate(text.split("\n")):
             if index:
-                end_line()
+                starts.add(len(pieces))
             if part:
-                pieces.append((part, height, size * scale, bold))
+                pieces.append(TextPiece(part.translate(_LETTERS), matrix[0] * x + matrix[4], height, size * scale))
+                is_bold.append(bold)
 
     page.extract_text(visitor_text=visit)
-    end_line()
+    solid = [at for at, piece in enumerate(pieces) if piece.text.strip()]
+    cells = {solid[at]: cell for at, cell in cells_of([pieces[at] for at in solid]).items()}
+    lines: list[Line] = []
+    for group in _grouped(pieces, starts, cells):
+        some = [pieces[at] for at in group]
+        raw = "".join(piece.text for piece in some)
+        if raw.strip():
+            longest = max(some, key=lambda piece: len(piece.text))
+            bold = all(is_bold[at] for at in group if pieces[at].text.strip())
+            cell = next((cells[at] for at in group if at in cells), None)
+            lines.append(Line(clean(raw), number, longest.height, longest.size, bold, cell=cell))
     return lines
+
+
+def _grouped(
+    pieces: Sequence[TextPiece], starts: Collection[int], cells: Mapping[int, tuple[int, int]]
+) -> Iterator[list[int]]:
+    """Yield the pieces of each line; in a table of each line of a cell."""
+    group: list[int] = []
+    cell: tuple[int, int] | None = None
+    for at, piece in enumerate(pieces):
+        here = cells.get(at, cell if not piece.text.strip() else None)
+        if group and (at in starts or here != cell):
+            yield group
+            group = []
+        group.append(at)
+        cell = here
+    yield group
 
 
 def _shows_picture(part: Any, depth: int = 3) -> bool:

@@ -5,6 +5,7 @@ import docx
 import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table
 
 from sprakverktyg.content.documents import read_document
 from sprakverktyg.domain.text import Block, BlockKind
@@ -252,6 +253,31 @@ def test_numbers_in_pdf_tables_stay() -> None:
         canvas.drawString(x, 700, text)
     canvas.save()
     assert shown(read_document("x.pdf", buffer.getvalue())) == ["2", "tabletter"]
+
+
+TIMES = [["Tid", "Uppgift", "Vem"], ["Kl. 8", "Frukost serveras i matsalen", "Kocken"], ["Kl. 12", "", "Vikarien"]]
+
+
+@pytest.mark.parametrize(
+    ("rows", "widths", "expected"),
+    [
+        (TIMES, [80, 200, 100],
+         ["1:1 Tid", "1:2 Uppgift", "1:3 Vem", "2:1 Kl. 8", "2:2 Frukost serveras i matsalen", "2:3 Kocken", "3:1 Kl. 12",
+          "3:3 Vikarien"]),
+        # What goes on below in a cell belongs to it; what cannot be told from words side by side is no table.
+        ([["Tid", "Uppgift"], ["Kl. 8", Paragraph("Frukost serveras i matsalen varje dag.")]], [80, 100],
+         ["1:1 Tid", "1:2 Uppgift", "2:1 Kl. 8", "2:2 Frukost serveras i matsalen varje dag."]),
+        ([["Tid", "Uppgift"], ["Nio", "Frukost"]], [27, 80], ["Tid", "Uppgift", "Nio", "Frukost"]),
+        ([["1.", "Tvätta."], ["2.", "Torka."]], [60, 200], ["1. Tvätta.", "2. Torka."]),
+        ([["Rutinen gäller alla."], ["Den gäller nu."]], [200], ["Rutinen gäller alla.", "Den gäller nu."]),
+    ],
+)  # fmt: skip
+def test_tables_in_pdf(rows: list[list[object]], widths: list[int], expected: list[str]) -> None:
+    buffer = io.BytesIO()
+    before, after = (Paragraph(f"{text} står <b>fet</b> text här. " * 6) for text in ("Före", "Efter"))
+    SimpleDocTemplate(buffer).build([before, Table(rows, widths, hAlign="LEFT"), after])
+    found = shown(read_document("x.pdf", buffer.getvalue()))
+    assert found[1:-1] == expected
 
 
 def test_running_heads_in_pdf_are_left_out() -> None:
