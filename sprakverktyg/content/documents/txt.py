@@ -4,7 +4,6 @@ import codecs
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import zip_longest
 
 from sprakverktyg.content.documents.lines import Markers, clean, is_marker, join
 from sprakverktyg.domain.errors import InvalidInput
@@ -58,12 +57,10 @@ def read(data: bytes) -> tuple[Block, ...]:
             alone |= {len(blocks)} if not wrapped or _is_alone(lines, number) else set()
             blocks.append(block)
         open_line = "" if block.kind is BlockKind.HEADING else line.rstrip()
-    return tuple(
-        replace(block, kind=BlockKind.HEADING, level=1 if number == 0 else 2)
-        if number in alone and after is not None and _stands_over(block, after)
-        else block
-        for number, (block, after) in enumerate(zip_longest(blocks, blocks[1:]))
-    )
+    for number in sorted(alone - {len(blocks) - 1}, reverse=True):
+        if _stands_over(blocks[number], blocks[number + 1], is_first=number == 0):
+            blocks[number] = replace(blocks[number], kind=BlockKind.HEADING, level=2 if number else 1)
+    return tuple(blocks)
 
 
 def decode(data: bytes) -> str:
@@ -124,12 +121,16 @@ def _is_alone(lines: Sequence[str], number: int) -> bool:
     return not any(map(str.strip, around))
 
 
-def _stands_over(block: Block, after: Block) -> bool:
-    """Return whether a short line without an end is the heading of the text or the list that comes after it."""
+def _stands_over(block: Block, after: Block, *, is_first: bool) -> bool:
+    """Return whether a short line without an end is the heading of the text or the list that comes after it.
+
+    Over another heading only the first line of all is one.
+    """
     text = block.text
     is_title = block.kind is BlockKind.PARAGRAPH and text[0].isupper() and text[-1].isalnum()
     over_text = after.kind is BlockKind.PARAGRAPH and after.text[0].isupper() and after.text[-1] in ".!?:"
-    return is_title and len(text) <= LONGEST_HEADING and (over_text or after.kind is BlockKind.ITEM)
+    over_more = after.kind is BlockKind.ITEM or (is_first and after.kind is BlockKind.HEADING)
+    return is_title and len(text) <= LONGEST_HEADING and (over_text or over_more)
 
 
 def _goes_on(before: str, line: str, longest: int, wrapped: bool) -> bool:

@@ -178,6 +178,7 @@ def test_contents_list_in_word_is_left_out() -> None:
             "Rutin för tvätt\n\nTvätta i 60 grader.\nGör så här\n- Sortera.",
             ["# Rutin för tvätt", "Tvätta i 60 grader.", "## Gör så här", "- Sortera."],
         ),
+        ("Rutin\n\nSyfte\n\nTexten är kort.", ["# Rutin", "## Syfte", "Texten är kort."]),
         ("Björken\n\nLinden\n\nHej Anna\nVad bra", ["Björken", "Linden", "Hej Anna", "Vad bra"]),
         (LONG[:60] + "\n\nSyfte\nTexten är kort.", [LONG[:60].strip(), "Syfte", "Texten är kort."]),
     ],
