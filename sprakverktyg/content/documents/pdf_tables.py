@@ -1,9 +1,10 @@
 """Tables in a PDF, which knows only where letters stand: rows whose pieces begin at the same places across the page."""
 
 import math
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import chain, pairwise
+from itertools import pairwise
 
 from sprakverktyg.content.documents.lines import is_marker
 
@@ -15,6 +16,9 @@ WIDE_LETTER = 0.6
 
 CLEAR_GAP = 1.0
 """Of the size: between words there is far less; between two columns there is more in at least one row."""
+
+MOST_PLACES = 100
+"""Where pieces begin in a table; what has more is a drawing or was made to keep us busy."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +37,16 @@ def cells_of(pieces: Sequence[TextPiece]) -> dict[int, tuple[int, int]]:
     cells: dict[int, tuple[int, int]] = {}
     start = 0
     while start < len(runs):
-        end, above = start + 1, [*runs[start]]
-        while end < len(runs) and len(_shared(pieces, above, runs[end])) > 1:
-            above += runs[end]
+        end, above, columns = start + 1, _places(pieces, runs[start]), list[float]()
+        while end < len(runs) and len(above) < MOST_PLACES:
+            here = _places(pieces, runs[end])
+            shared = [place for place in here if _near(place, above) is not None]
+            if len(shared) < 2:
+                break
+            columns, above = _apart([*columns, *shared]), _apart([*above, *here])
             end += 1
-        if end - start > 1:
-            cells |= _table(pieces, runs[start:end])
+        if columns:
+            cells |= _table(pieces, runs[start:end], columns)
         start = end
     return cells
 
@@ -53,56 +61,55 @@ def _runs(pieces: Sequence[TextPiece]) -> list[list[int]]:
     return runs
 
 
-def _shared(pieces: Sequence[TextPiece], one: Sequence[int], other: Sequence[int]) -> list[float]:
-    """Return the places, from the left, where pieces of both runs begin."""
-    places = sorted({pieces[number].left for number in other})
-    return _apart([place for place in places if any(abs(pieces[number].left - place) < SAME_PLACE for number in one)])
+def _places(pieces: Sequence[TextPiece], run: Sequence[int]) -> list[float]:
+    return _apart([pieces[number].left for number in run])
 
 
 def _apart(places: Sequence[float]) -> list[float]:
-    """Return places, from the left, without those that stand in the column of the one before."""
-    return [place for before, place in pairwise([-math.inf, *places]) if place - before >= SAME_PLACE]
+    """Return places from the left, without those that stand in the column of the one before."""
+    return [place for before, place in pairwise([-math.inf, *sorted(places)]) if place - before >= SAME_PLACE]
 
 
-def _table(pieces: Sequence[TextPiece], runs: Sequence[Sequence[int]]) -> Mapping[int, tuple[int, int]]:
-    places = [_shared(pieces, [*chain(*runs[:row])], runs[row]) for row in range(1, len(runs))]
-    columns = _apart(sorted(chain(*places)))
+def _near(place: float, places: Sequence[float]) -> int | None:
+    """Return the number of the first of some places, from the left, that a place is as good as."""
+    at = bisect_right(places, place - SAME_PLACE)
+    return at if at < len(places) and places[at] < place + SAME_PLACE else None
+
+
+def _table(
+    pieces: Sequence[TextPiece], runs: Sequence[Sequence[int]], columns: Sequence[float]
+) -> Mapping[int, tuple[int, int]]:
     cells: dict[int, tuple[int, int]] = {}
     for row, run in enumerate(runs, 1):
         cells |= dict(_row(pieces, run, columns, row))
     first = [pieces[number].text for number, (_, column) in cells.items() if column == 1]
-    if any(map(is_marker, first)) or not all(_is_apart(pieces, cells, column) for column in range(1, len(columns))):
-        return {}
-    return cells
+    is_table = not any(map(is_marker, first)) and _apart_in(pieces, cells) >= set(range(1, len(columns)))
+    return cells if is_table else {}
 
 
 def _row(
     pieces: Sequence[TextPiece], run: Sequence[int], columns: Sequence[float], row: int
 ) -> Iterator[tuple[int, tuple[int, int]]]:
     """Yield the cells of a row. Text above the first row, at the place of its first cell, does not belong to it."""
-    at = {number: _column(pieces[number], columns) for number in run}
-    firsts = [number for number in run if at[number] == 1]
-    column = 0
+    at = {number: _near(pieces[number].left, columns) for number in run}
+    firsts = [number for number in run if at[number] == 0]
+    column: int | None = None
     for number in run:
         if row == 1 and firsts and number < firsts[-1]:
             continue
         found = at[number]
-        if found is None and not (column and abs(pieces[number].height - pieces[number - 1].height) < SAME_PLACE):
+        if found is None and (column is None or abs(pieces[number].height - pieces[number - 1].height) >= SAME_PLACE):
             continue
-        column = found or column
-        yield number, (row, column)
+        column = column if found is None else found
+        yield number, (row, (column or 0) + 1)
 
 
-def _column(piece: TextPiece, columns: Sequence[float]) -> int | None:
-    return next((n for n, place in enumerate(columns, 1) if abs(piece.left - place) < SAME_PLACE), None)
-
-
-def _is_apart(pieces: Sequence[TextPiece], cells: Mapping[int, tuple[int, int]], column: int) -> bool:
-    """Return whether at least one row has a gap between a column and the next that is none between words."""
+def _apart_in(pieces: Sequence[TextPiece], cells: Mapping[int, tuple[int, int]]) -> set[int]:
+    """Return the columns that in at least one row have a gap to the next that is none between words."""
+    found = set()
     for (number, here), (after, there) in pairwise(cells.items()):
-        if here[0] == there[0] and (here[1], there[1]) == (column, column + 1):
-            piece = pieces[number]
-            gap = pieces[after].left - piece.left - len(piece.text.strip()) * piece.size * WIDE_LETTER
-            if gap > CLEAR_GAP * piece.size:
-                return True
-    return False
+        piece = pieces[number]
+        gap = pieces[after].left - piece.left - len(piece.text.strip()) * piece.size * WIDE_LETTER
+        if here[0] == there[0] and there[1] == here[1] + 1 and gap > CLEAR_GAP * piece.size:
+            found.add(here[1])
+    return found
