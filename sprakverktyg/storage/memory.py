@@ -123,24 +123,15 @@ def coverage_of(
     return coverage
 
 
-def practice_minutes(
-    session: Session, person_ids: Collection[UUID], *, since: date, until: date
-) -> dict[UUID, dict[date, float]]:
-    """Return the minutes that each person practised per day, from the first day to the last; days without are left out.
-
-    Items that were left open count no time.
-    """
+def practice_minutes(session: Session, person_ids: Collection[UUID], *, since: date, until: date) -> dict[UUID, float]:
+    """Return the minutes that each person practised from the first day to the last. Items left open count no time."""
     query = (
-        select(PracticeDay.person_id, PracticeDay.day, func.sum(PracticeDay.seconds))
+        select(PracticeDay.person_id, func.sum(PracticeDay.seconds))
         .where(PracticeDay.person_id.in_(person_ids), PracticeDay.day.between(since, until))
-        .group_by(PracticeDay.person_id, PracticeDay.day)
-        .order_by(PracticeDay.day)
+        .group_by(PracticeDay.person_id)
     )
-    minutes: dict[UUID, dict[date, float]] = {person_id: {} for person_id in person_ids}
-    for person_id, day, seconds in session.execute(query):
-        if seconds:
-            minutes[person_id][day] = int(seconds) / 60
-    return minutes
+    found = {person_id: int(seconds) / 60 for person_id, seconds in session.execute(query)}
+    return dict.fromkeys(person_ids, 0.0) | found
 
 
 def last_practice(session: Session, person_ids: Collection[UUID]) -> dict[UUID, date]:

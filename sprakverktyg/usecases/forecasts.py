@@ -18,15 +18,14 @@ def forecasts_of(session: Session, content: Content, person_ids: Collection[UUID
     settling = on - SETTLING
     first = settling - MET_DURING
     kept = memory.kept_words(session, person_ids, core, since=end_of(first), until=end_of(settling))
-    minutes = memory.practice_minutes(session, person_ids, since=first + timedelta(days=1), until=on)
+    day = timedelta(days=1)
+    before = memory.practice_minutes(session, person_ids, since=first + day, until=settling)
+    now = memory.practice_minutes(session, person_ids, since=settling + day, until=on)
     found = {}
     for person_id in person_ids:
         in_all, met_then = kept[person_id]
-        before = sum(spent for day, spent in minutes[person_id].items() if day <= settling)
-        now = sum(spent for day, spent in minutes[person_id].items() if day > settling)
-        found[person_id] = forecast(
-            Pace(met_then, len(core) - in_all, _per_week(before, MET_DURING), _per_week(now, SETTLING))
-        )
+        then, lately = _per_week(before[person_id], MET_DURING), _per_week(now[person_id], SETTLING)
+        found[person_id] = forecast(Pace(met_then, len(core) - in_all, then, lately))
     return found
 
 

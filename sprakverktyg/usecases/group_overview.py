@@ -195,7 +195,7 @@ def _learners(
                 {status: counts[status] for status in AssignmentStatus},
                 tuple(library.by_id[word_id] for word_id in stuck[person.id] if word_id in library.by_id),
                 tuple(skill for skill in Skill if _is_hard(coverage[person.id].get(skill))),
-                round(sum(minutes[person.id].values())),
+                round(minutes[person.id]),
                 last.get(person.id),
             )
         )

@@ -63,12 +63,13 @@ def test_coverage_sums_the_days_up_to_one_of_them(session: Session, person: Pers
     assert memory.coverage_of(session, [person.id], on=FIRST + DAY)[person.id] == {Skill.LASA: Coverage(4, 3, 2)}
 
 
-def test_minutes_per_day_between_two_days(session: Session, person: Person) -> None:
+def test_minutes_between_two_days(session: Session, person: Person) -> None:
     for number, seconds in enumerate((60, 90, 0, 120)):
         for skill in (Skill.LASA, Skill.ORD):
             memory.add_practice(session, person.id, FIRST + number * DAY, skill, DayPractice(1, 1, seconds))
-    found = memory.practice_minutes(session, [person.id], since=FIRST + DAY, until=FIRST + 3 * DAY)
-    assert found == {person.id: {FIRST + DAY: 3.0, FIRST + 3 * DAY: 4.0}}
+    nobody = a_person(session, a_unit(session, "Linden"))
+    found = memory.practice_minutes(session, [person.id, nobody.id], since=FIRST + DAY, until=FIRST + 3 * DAY)
+    assert found == {person.id: 7.0, nobody.id: 0.0}
 
 
 def test_all_of_a_person_is_replaced_and_of_nobody_else(session: Session, person: Person) -> None:
