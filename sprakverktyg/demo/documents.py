@@ -10,7 +10,7 @@ from sprakverktyg.usecases import documents, guarding, reading, rewriting, shelf
 from sprakverktyg.usecases.sentences import Desk
 from sprakverktyg.usecases.text_exercises import Choice
 
-WAITING, READY = "hygien", "rutin"
+WAITING, READY = "hygien", "delegering"
 DAYS_UNTIL_READ_AGAIN = 180
 
 
