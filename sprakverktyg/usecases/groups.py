@@ -59,7 +59,7 @@ class Choice:
 
 
 HARDEST_SHOWN = 10
-SHOWN_AT_ONCE = 30
+SHOWN_AT_ONCE, MOST_TERMS = 30, 5
 
 
 def groups_for(session: Session, viewer: Viewer) -> list[tuple[StudyGroup, list[Person]]]:
@@ -92,7 +92,7 @@ def choice_for(session: Session, viewer: Viewer, *, chosen: Collection[UUID], wa
     `wanted` is a part of a name or a unit, or of both. Where there are many learners, nobody is offered without it.
     """
     learners = _learners(session, viewer)
-    terms = wanted.casefold().split()
+    terms = wanted.casefold().split()[:MOST_TERMS]
     found = [
         learner
         for learner in learners.values()
