@@ -58,7 +58,7 @@ def everybody_at(unit_ids: Collection[UUID], moment: datetime) -> People:
 def mapped(session: Session, people: People, *, answers: int, on: date, until: datetime) -> frozenset[UUID]:
     """Return of whom something was known: a paper, a judged note, something seen at work, or enough judged answers.
 
-    Answers count to the end of the day `on`, the rest as it stood at `until`. Of nobody is more read than is needed: the
+    Answers count to the end of the day `on`, the rest as it stood at `until`. Of nobody is more read than needed: the
     first row of a kind is enough, and so are as many rows of days with answers as answers are asked for.
     """
     practised = (
