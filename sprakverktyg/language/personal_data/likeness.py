@@ -43,16 +43,24 @@ def part_of(word: str) -> int:
 
 
 def letter_slots(word: str) -> "np.ndarray[tuple[int], np.dtype[np.int64]]":
-    """Return the slots of all runs of one to five letters, with marks for where the word begins and ends."""
+    """Return the slots of all runs of one to five letters, with marks where it begins and ends, in order."""
     marked = f"<{plain(word).lower()}>"
     runs = {marked[at : at + size] for size in range(1, 6) for at in range(len(marked) - size + 1)}
-    return np.array([murmurhash(run) & ((1 << BITS) - 1) for run in runs], dtype=np.int64)
+    return np.array([murmurhash(run) & ((1 << BITS) - 1) for run in sorted(runs)], dtype=np.int64)
 
 
 @cache
 def load_likeness() -> Likeness:
     with np.load(FILE) as stored:
         return Likeness(stored["weights"].astype(np.float32) * stored["scale"])
+
+
+def judge_by(file: Path) -> None:
+    """Judge by the weights of another file from now on: training learns with those that will ship."""
+    global FILE
+    FILE = file
+    load_likeness.cache_clear()
+    likeness_of.cache_clear()
 
 
 @lru_cache(maxsize=65_536)

@@ -58,8 +58,9 @@ COMMON_WORDS = 14_000
 def train(nlp: "Language", folder: Path) -> None:
     """Learn from all notes that are open, and write the three files that ship into a folder."""
     folder.mkdir(parents=True, exist_ok=True)
-    learn_likeness().save(folder / likeness.FILE.name)
-    likeness.load_likeness.cache_clear()
+    names = folder / likeness.FILE.name
+    learn_likeness().save(names)
+    likeness.judge_by(names)
     notes = open_notes()
     found = examples(nlp, notes)
     fit([one for of_note in found for one in of_note]).save(folder / tagger.FILE.name)
