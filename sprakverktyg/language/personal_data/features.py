@@ -125,7 +125,7 @@ def blocks_of_features(text: str, pieces: Pieces, sight: Sight, hidden: Collecti
 
 @lru_cache(maxsize=65_536)
 def _code(value: str) -> int:
-    return int(murmurhash(value)) & 0xFFFFFFFF
+    return int(murmurhash(value.encode("utf-8", "surrogatepass"))) & 0xFFFFFFFF
 
 
 def _codes(row: tuple[str, ...]) -> list[int]:

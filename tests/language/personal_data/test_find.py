@@ -141,6 +141,11 @@ def test_any_text_gives_ordered_passages_that_do_not_overlap(text: str) -> None:
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
+def test_half_a_character_is_read_past() -> None:
+    note = parse_note("", "Med {name|Anna}\ud800 {name|Karlsson} i dag.")
+    assert not measure([note], load_pipeline()).missed
+
+
 @pytest.mark.parametrize(
     "piece",
     [
