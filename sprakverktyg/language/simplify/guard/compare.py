@@ -16,7 +16,7 @@ from sprakverktyg.language.simplify.guard.passages import changed_passages
 from sprakverktyg.language.simplify.guard.roles import compare_roles
 from sprakverktyg.language.simplify.guard.signature import Signature, signature
 from sprakverktyg.language.simplify.guard.steps import compare_steps
-from sprakverktyg.language.simplify.guard.tenses import compare_tenses
+from sprakverktyg.language.simplify.guard.tenses import compare_swapped_tenses, compare_tenses
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -84,6 +84,7 @@ def _findings(
     if swapped is None or any(before.words[place].pos in _CHANGES_OTHERS for place in swapped):
         yield from compare_form(before, after)
     if swapped is not None:
+        yield from compare_swapped_tenses(before, after, links)  # "var" is "är" and a request
         return
     yield from compare_tenses(before, after, links)
     yield from compare_steps(before, after, links)

@@ -24,7 +24,7 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
         else:
             left.remove(same)
     yield from _changed_forms(before, after)
-    yield from _swapped(before, after, links)
+    yield from compare_swapped_tenses(before, after, links)
     yield from _turned(before, after, links)
     for fact in changed:
         other = next((other for other in left if _are_linked(fact, other, links)), None)
@@ -61,7 +61,7 @@ def _turned(before: Signature, after: Signature, links: Links) -> Iterator[Viola
             )
 
 
-def _swapped(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+def compare_swapped_tenses(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
     """Yield the accepted phrases whose finite verb has another tense than the one it stands for."""
     for swap in links.swaps:
         one, other = _tenses(before, swap.before), _tenses(after, swap.after)

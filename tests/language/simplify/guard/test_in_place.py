@@ -14,6 +14,8 @@ PAIRS = [
     ("per omgående", "genast"),
     ("skjutsas ej", "skjutsas"),
     ("målsättning", "mål"),
+    ("utgör", "är"),
+    ("utgör", "var"),
 ]
 SETTLED = accept(PAIRS, settled=PAIRS)
 
@@ -55,3 +57,10 @@ def test_no_phrase_carries_a_negation_away(parser: Language) -> None:
 def test_a_noun_that_asks_for_other_forms_around_it_is_looked_at(parser: Language) -> None:
     violations = check(parser, "Vi har en hög målsättning.", "Vi har en hög mål.", accepted=SETTLED).violations
     assert Invariant.FORM in {found.invariant for found in violations}
+
+
+def test_a_request_is_no_past(parser: Language) -> None:
+    """The request of "vara" is "var", and that of "utgöra" is spelt as its present."""
+    assert check(parser, "Nivån utgör ett mål.", "Nivån är ett mål.", accepted=SETTLED).same
+    violations = check(parser, "Nivån utgör ett mål.", "Nivån var ett mål.", accepted=SETTLED).violations
+    assert {found.invariant for found in violations} == {Invariant.TENSE}
