@@ -25,7 +25,6 @@ def compare_tenses(before: Signature, after: Signature, links: Links) -> Iterato
             left.remove(same)
     yield from _changed_forms(before, after)
     yield from compare_swapped_tenses(before, after, links)
-    yield from _turned(before, after, links)
     for fact in changed:
         other = next((other for other in left if _are_linked(fact, other, links)), None)
         if other is None:
@@ -62,11 +61,12 @@ def _turned(before: Signature, after: Signature, links: Links) -> Iterator[Viola
 
 
 def compare_swapped_tenses(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
-    """Yield the accepted phrases whose finite verb has another tense than the one it stands for."""
+    """Yield accepted phrases whose verb has another tense than the one it stands for, and a past for a present."""
     for swap in links.swaps:
         one, other = _tenses(before, swap.before), _tenses(after, swap.after)
         if one and other and one != other:
             yield Violation(Invariant.TENSE, before.show(*swap.before), after.show(*swap.after))
+    yield from _turned(before, after, links)
 
 
 def _tenses(signature: Signature, places: Iterable[int]) -> set[str]:
