@@ -15,6 +15,7 @@ from sprakverktyg.content import Content
 from sprakverktyg.content.corpus import read_pair
 from sprakverktyg.content.toml import Faults
 from sprakverktyg.domain.corpus import Pair
+from sprakverktyg.domain.simplification import Mode
 from sprakverktyg.settings import data_folder
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def register(subjects: Commands) -> None:
     simplify.add_argument("--pairs", type=Path, nargs="+", metavar="PATH", help="pairs in TOML, or folders of them")
     simplify.add_argument("--development", action="store_true", help="the pairs that the rules were made on")
     simplify.add_argument("--draw", type=count, metavar="N", help="write N accepted edits as TSV, to be judged by hand")
+    simplify.add_argument("--offered", action="store_true", help="draw among the offered edits")
     simplify.add_argument("--seed", type=int, default=0)
     simplify.add_argument("--guard", action="store_true", help="only the tables of the guard")
     simplify.add_argument(
@@ -62,7 +64,8 @@ def _simplify(options: argparse.Namespace) -> int:
         results = [(name, simplifier(text)) for name, text in (*originals, *texts)]
         writer = csv.writer(sys.stdout, delimiter="\t", lineterminator="\n")
         writer.writerow(("text", "rule", "before", "after", "grammatical", "same meaning", "remark"))
-        writer.writerows((*row, "", "", "") for row in simplify.draw(results, options.draw, options.seed))
+        mode = Mode.OFFERED if options.offered else Mode.TICKED
+        writer.writerows((*row, "", "", "") for row in simplify.draw(results, options.draw, options.seed, mode))
         return 0
     print(*machine(PACKAGES), "", sep="\n")
     if not options.guard:

@@ -143,9 +143,11 @@ def speed(simplifier: Simplifier, text: str) -> Iterator[Figure]:
     yield _figure("growth of time: twice the text, 2 to the power of", math.log2(whole / half), "", of, 1.2, True)
 
 
-def draw(results: Iterable[tuple[str, Simplification]], count: int, seed: int) -> Iterator[tuple[str, ...]]:
-    """Yield accepted edits drawn at random, to be judged by hand: where, rule, the lines before and after."""
-    edits = [(name, result, edit) for name, result in results for edit in result.edits if edit.mode is Mode.TICKED]
+def draw(
+    results: Iterable[tuple[str, Simplification]], count: int, seed: int, mode: Mode = Mode.TICKED
+) -> Iterator[tuple[str, ...]]:
+    """Yield edits of a mode drawn at random, to be judged by hand: where, rule, the lines before and after."""
+    edits = [(name, result, edit) for name, result in results for edit in result.edits if edit.mode is mode]
     chosen = random.Random(seed).sample(edits, min(count, len(edits)))  # noqa: S311 – for a fair draw, not for secrets
     for name, result, edit in chosen:
         start, end = _line(result.original, edit)

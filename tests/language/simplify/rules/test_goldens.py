@@ -28,6 +28,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Brandgruppen utgörs av två medarbetare.", None),
         ("Fallet ska rapporteras av den medarbetare som såg det innan passet slutar.", None),
         ("Såret kontrolleras varje pass och signeras av sjuksköterskan.", None),
+        ("Listan ska läsas av alla, inklusive dem som är lediga.", None),
     ],
     "man_does_it": [
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
@@ -59,6 +60,16 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Glasögonen ska tillses vara rena.", None),
         ("Ambulans larmades klockan 04.40 av Zainab.", None),
         ("Pajen serveras dig på rummet.", None),
+        ("Förekomst av sår ska meddelas sjuksköterskan samma dag.", None),
+        ("Städningen hos Leif sköts upp till i morgon.", None),
+        ("I så fall prövas ärendet av förvaltningsrätten.", None),
+        ("Säg till om din hälsa ändras.", None),
+        ("Jag blev också störd av larmet.", None),
+        ("De vill bli kontaktade även på natten.", None),
+        ("Inför varje injektion ska ny nål monteras och 2 enheter sprutas ut.", None),
+        ("Rester får inte hällas i avloppet, utan hanteras som farligt avfall.", None),
+        ("Enligt lagen ska omsorgen om äldre inriktas på ett värdigt liv.", None),
+        ("Behovet bedöms redan vara tillgodosett.", None),
     ],
     "man_does_it_too": [
         (
@@ -131,6 +142,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Bara personal som har fått en delegering av sjuksköterskan får ge insulin till dem som bor här.", None),
     ],
     "two_clauses": [
+        ("Nattfasta är tiden mellan det sista man äter på kvällen och det första man äter på morgonen.", None),
+        ("Före klockan 16 ringer du Mirjana P. Efter klockan 16 och på helger ringer du jouren i stället.", None),
         (
             "Personalen mäter blodtrycket före frukost varje dag i veckan, och sjuksköterskan bedömer sedan värdet.",
             "Personalen mäter blodtrycket före frukost varje dag i veckan. Sjuksköterskan bedömer sedan värdet.",
@@ -139,6 +152,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Hon äter gröt.", None),
     ],
     "if_first": [
+        ("Saknas listan, eller föreligger osäkerhet om innehållet, ska maten kastas.", None),
         ("Uppstår smärta ska du ringa.", "Om smärta uppstår ska du ringa."),
         ("Har hon inte ätit ska du ringa.", "Om hon inte har ätit ska du ringa."),
         ("Har hon ätit?", None),

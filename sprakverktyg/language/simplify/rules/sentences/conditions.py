@@ -26,6 +26,8 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     main, who = tree.finite_verb(head.head), tree.subject(head)
     if main is None or who is None or not finite.i < who.i < main.i or not tree.is_whole(who):
         return
+    if any(item.dep_ == "conj" and tree.is_finite(item) and item.nbor(-1).dep_ == "cc" for item in head.children):
+        return  # *saknas listan, eller föreligger osäkerhet*: two conditions that both begin with the verb
     subject = tree.phrase(who)
     if subject.start != finite.i + 1:
         return

@@ -38,6 +38,8 @@ def own_subjects(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         if is_conditioned(first, link.i) or clause.right_edge.i + 1 < end - 1:
             continue
+        if _is_inside_pair(link) or _is_after_initial(sentence, link):
+            continue
         words = doc[link.i + 1 : end]
         if link.lower_ == "medan":
             if link.i and doc[link.i - 1].text == "," and _is_main(words, finite, who):
@@ -63,6 +65,8 @@ def shared_subjects(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         first, link = verb.head, _link(verb)
         who = tree.subject(first)
+        if any(item.lower_ == "att" for item in doc[sentence.start : first.i]):
+            continue  # the first verb may be that of the clause with *att*
         if link is None or who is None or link.lower_ not in ("och", "samt", "men") or who.i > first.i + 1:
             continue
         if _has_several(first) or is_conditioned(first, link.i) or verb.right_edge.i + 1 < end - 1:
@@ -86,6 +90,20 @@ def _link(clause: "Token") -> "Token | None":
     return next(
         (item for item in clause.lefts if item.dep_ in ("cc", "mark") and item.lower_ in _LINKS),
         None,
+    )
+
+
+def _is_inside_pair(link: "Token") -> bool:
+    """Return whether *och* stands between two ends: *mellan det sista man äter och det första*."""
+    before = [item.lower_ for item in link.doc[link.sent.start : link.i]]
+    return "mellan" in before and "och" not in before[before.index("mellan") :]
+
+
+def _is_after_initial(sentence: "Span", link: "Token") -> bool:
+    """Return whether a sentence may have ended at an initial: *ring Eva P. Efter klockan 16 och på helger …*."""
+    before = link.doc[sentence.start : link.i]
+    return any(
+        len(item) == 2 and item.text[0].isupper() and item.text[1] == "." and item.nbor(1).is_title for item in before
     )
 
 

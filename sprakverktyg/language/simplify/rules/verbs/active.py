@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 
 PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
 _PLACES = frozenset("tillsammans hemma borta inne ute uppe nere".split())
+_TO_SOMEBODY = frozenset("meddela delge delgiva tilldela erbjuda tillsända tillställa ge visa servera".split())
+_LINKS = frozenset({"och", "samt", "eller"})
+_NOMINAL = frozenset("NOUN PROPN PRON DET ADJ".split())
 _UNCLEAR_FOCUS = frozenset("uteslutande företrädesvis huvudsakligen främst enkom helst".split())
 
 
@@ -36,6 +39,9 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         return None
     if old is not None and any(item.dep_ in ("obj", "iobj") for one in passive.verbs for item in one.children):
         return None  # *beslutet har delgivits dig*: there are two objects then, in an order of their own
+    following = doc[verb.i + 1 : verb.i + 2]
+    if verb.lemma_ in _TO_SOMEBODY and any(item.pos_ in _NOMINAL and item not in (old or ()) for item in following):
+        return None  # *ska meddelas sjuksköterskan*
     removed = set(range(agent.start, agent.end)) if agent else set()
     if agent and old is not None and (focus := _focus(passive, agent)) is not None:
         if focus.lower_ in _UNCLEAR_FOCUS:
@@ -86,7 +92,7 @@ def _said_too(passive: Passive, too: "Token", start: int) -> "tuple[int, list[st
     doc, link = too.doc, tree.child(too, "cc")
     pronoun = object_pronoun(passive.subject) if passive.subject is not None else None
     forms = active_forms(Passive((too,), too if passive.finite == passive.verb else passive.finite, None, None))
-    if link is None or pronoun is None or forms is None or not start <= link.i:
+    if link is None or link.lower_ not in _LINKS or pronoun is None or forms is None or not start <= link.i:
         return None
     between, end = doc[link.i + 1 : too.i], too.i + 1
     if any(item.pos_ not in ("ADV", "PART") for item in between):

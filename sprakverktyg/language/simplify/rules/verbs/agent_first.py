@@ -25,6 +25,9 @@ _QUANTIFIERS = frozenset("någon några alla varje samtliga båda endast bara en
 """*Görs inte av någon* is *ingen gör*: the order of *inte* and these words carries meaning."""
 
 
+_MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom särskilt dock".split())
+
+
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
         agent = agent_of(passive)
@@ -32,6 +35,8 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         by_whom = agent_phrase(agent)
         if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
+            continue
+        if _has_more_people(by_whom):
             continue
         if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
             continue
@@ -48,6 +53,12 @@ def _as_subject(by_whom: "Span") -> str:
         return AGENT_PRONOUNS.get(words[0].lower_, words[0].text)
     first = AGENT_PRONOUNS.get(words[0].lower_, words[0].text)  # *av oss själva*
     return (first + words[0].whitespace_ + "".join(item.text_with_ws for item in words[1:])).strip()
+
+
+def _has_more_people(by_whom: "Span") -> bool:
+    """Return whether more is said of those who do it: *av alla, inklusive vikarier*."""
+    after = by_whom.doc[by_whom.end : by_whom.end + 2]
+    return len(after) == 2 and after[0].text == "," and after[1].lower_ in _MORE
 
 
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:

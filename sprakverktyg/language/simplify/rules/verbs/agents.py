@@ -43,6 +43,7 @@ def has_agent(passive: Passive) -> bool:
         and item.dep_ == "case"
         and (
             item.head.dep_ == "obl:agent"
+            or item.head.head in passive.verbs
             or item.head.pos_ == "PROPN"
             or can_act(item.head)
             or _is_time(item.head.head)

@@ -21,10 +21,13 @@ _NEGATIVE = frozenset("ingen inget inga varken".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
     "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
-    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna"
+    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna sprida"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
+
+
+_CHANGE_BY_THEMSELVES = ("hälsa", "tillstånd", "behov", "aptit", "mående")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,13 @@ def passives(sentence: "Span") -> Iterator[Passive]:
 
 def can_be_turned(verb: "Token") -> bool:
     """Return whether somebody does what the verb says: not so for *saknas* and *förändras*."""
-    return verb.lemma_ not in _NOT_TURNED or tree.child(verb, "compound:prt") is not None
+    particle = tree.child(verb, "compound:prt")
+    if verb.lower_ == "sköts" and particle is not None:
+        return False  # *skjuta upp*, read as *sköta*
+    subject = tree.child(verb, "nsubj:pass", "nsubj")
+    if verb.lemma_ == "ändra" and subject is not None and subject.lemma_.endswith(_CHANGE_BY_THEMSELVES):
+        return False
+    return verb.lemma_ not in _NOT_TURNED or particle is not None
 
 
 def is_passive(verb: "Token") -> bool:
@@ -85,11 +94,17 @@ def _passive(verb: "Token") -> Passive | None:
     bli = None if is_s_passive else tree.child(verb, "aux:pass")
     finite = tree.finite_verb(verb) or (verb if is_without_har(verb) else None)
     has_own_subject = tree.subject(verb) is not None
+    if finite is not None and finite.lemma_ == "vilja":
+        return None  # who wants is the one who is done to
     if finite is None or (verb.dep_ == "conj" and not has_own_subject and verb.head.pos_ in ("VERB", "AUX")):
         return None
     verbs = [verb]
+    if has_own_subject and verb.dep_ == "conj" and _goes_under(verb.head, verb):
+        return None
     for other in _conjuncts(verb):
         if tree.subject(other) is not None:
+            if _goes_under(verb, other):
+                return None
             continue
         if bli is not None or not tree.has(other, "Voice", "Pass") or other.lemma_.endswith("s"):
             return None
@@ -104,8 +119,8 @@ def _passive(verb: "Token") -> Passive | None:
     below = [item for one in (*verbs, *filter(None, [too])) for item in one.children]
     if any(_shares_subject(item) for item in below):
         return None
-    if verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ in ("vara", "bli", "ha"):
-        return None
+    if any(item.lower_ in ("vara", "bli", "ha") for item in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]):
+        return None  # *tillses vara rengjorda*
     subjects = (item for head in (verb, finite) for item in head.children if item.dep_ in ("nsubj:pass", "nsubj"))
     subject = next(subjects, None)
     return Passive(tuple(verbs), finite, subject, bli, too)
@@ -122,6 +137,13 @@ def _conjuncts(verb: "Token") -> Iterator["Token"]:
         if item.dep_ == "conj":
             yield item
             yield from _conjuncts(item)
+
+
+def _goes_under(first: "Token", verb: "Token") -> bool:
+    """Return whether a later verb with its own subject may need the auxiliary: *ska bytas och såret tvättas*."""
+    if tree.child(first, "aux") is None or tree.child(verb, "aux") is not None:
+        return False
+    return inflect(verb.lemma_, "VERB", VerbForm="Inf", Voice="Pass") == verb.lower_
 
 
 def _same_form(verb: "Token", other: "Token") -> bool:
@@ -167,8 +189,12 @@ def subject_phrase(passive: Passive) -> "Span | None":
     if words.end < len(words.doc) and words.doc[words.end].lower_ == "som":
         return None  # *vilka åtgärder som vidtagits*
     before = words.doc[words.start - 1] if words.start > words.sent.start else None
-    if before is not None and (before.lower_ == "än" or before.pos_ == "ADP"):
+    if before is not None and (before.lower_ in ("än", "ev", "ev.") or before.pos_ == "ADP"):
         return None
+    if before is not None and before.lower_ == "om" and before.i and before.nbor(-1).pos_ == "NOUN":
+        return None  # *uppgifter om enskilda personer*
+    if words.end < passive.verb.i and words.doc[words.end].pos_ == "ADP" and passive.finite.i < words.start:
+        return None  # *ska omsorgen om äldre inriktas*
     if words.end < len(words.doc) and "," in words.text and words.doc[words.end].text == ",":
         return None
     clause = tree.child(passive.subject, "acl:relcl")
@@ -177,7 +203,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
     inside = set(clause.subtree) if clause is not None else set()
     inside |= {passive.subject, *filter(None, [clause])}
     if words[0].pos_ not in _BEGINNINGS or any(
-        item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") and item not in inside for item in words
+        (item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") or tree.is_finite(item)) and item not in inside
+        for item in words
     ):
         return None
     lowered = {item.lower_ for item in words}
