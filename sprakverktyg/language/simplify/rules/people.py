@@ -17,7 +17,8 @@ _PEOPLE = frozenset(
     "besökare boende brukare patient kund person vårdtagare polis räddningstjänst ambulans tjänsteman jour hemtjänst "
     "kommun region nämnd äldrenämnd socialnämnd förvaltning arbetsgivare chaufför förare ambulanspersonal vårdcentral "
     "larmcentral apotek enhet ledning vårdgivare beställare utförare förskrivare ordinatör undertecknad företag "
-    "arbetsgrupp kvalitetsgrupp ledningsgrupp personalgrupp nattpersonal elev praktikant student god förvaltare"
+    "arbetsgrupp kvalitetsgrupp ledningsgrupp personalgrupp nattpersonal elev praktikant student god förvaltare "
+    "förvaltningsrätt domstol"
     .split()
 )  # fmt: skip
 
