@@ -12,6 +12,9 @@ _INFLECTED = frozenset({WordClass.NOUN, WordClass.VERB, WordClass.ADJ})
 _ALWAYS_SEEN = frozenset({Place.FIRST, Place.FORM})
 """Conditions about how the phrase is written; the others are about what it means there."""
 
+_OF_ONE_MEANING = frozenset({WordClass.CCONJ, WordClass.SCONJ})
+"""Classes whose words mean one thing: their conditions keep set expressions (*jämt samt*) as they are."""
+
 
 def swaps_in_all_forms(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]]:
     """Yield what the lexicon writes in place of what: as in the dictionary, and each form with the form that fits."""
@@ -28,7 +31,10 @@ def settled_swaps(lexicon: Iterable[PlainWord]) -> Iterator[tuple[str, str]]:
     """Yield the swaps that say the same wherever they stand: phrases, and words with no condition on what is meant."""
     for entry in lexicon:
         if GAP not in entry.hard:
-            free = not entry.when and all(condition.place in _ALWAYS_SEEN for condition in entry.unless)
+            free = not entry.when and (
+                entry.word_class in _OF_ONE_MEANING
+                or all(condition.place in _ALWAYS_SEEN for condition in entry.unless)
+            )
             yield from (pair for pair in swaps_in_all_forms([entry]) if free or len(pair[0].split()) > 1)
 
 
