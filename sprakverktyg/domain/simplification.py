@@ -142,8 +142,8 @@ class Verdict:
 
 
 def _is_phrase(violation: Violation) -> bool:
-    """Return whether a preposition has become another ("till läkaren", "från läkaren")."""
-    return " " in violation.before and " " in violation.after
+    """Return whether a preposition has become another, or is gone ("till läkaren", "från läkaren", "läkaren")."""
+    return " " in violation.before
 
 
 @dataclass(frozen=True, slots=True)

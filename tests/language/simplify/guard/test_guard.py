@@ -3,7 +3,7 @@
 import pytest
 from spacy.language import Language
 
-from sprakverktyg.domain.simplification import Invariant, Verdict
+from sprakverktyg.domain.simplification import Invariant, Verdict, Violation
 from sprakverktyg.language.simplify.guard import accept, check
 from tests.language.simplify.guard.rewrites import REWRITES
 
@@ -114,6 +114,16 @@ def test_a_person_is_told_the_gravest_first_and_all_other_words_at_once(parser: 
     assert told[:2] == [Invariant.NUMBER, Invariant.NEGATION]
     assert ("till Vera", "från Vera") in {(one.before, one.after) for one in verdict.severe}
     assert (verdict.gone, verdict.new, verdict.doubts) == (("Hämta",), ("Fråga",), ())
+
+
+def test_nothing_that_is_broken_is_kept_from_the_person() -> None:
+    broken = (
+        Violation(Invariant.CONTENT, "Ring", ""),
+        Violation(Invariant.CONTENT, "", "Mejla"),
+        Violation(Invariant.CONTENT, "till läkaren", "läkaren"),
+    )
+    verdict = Verdict(broken)
+    assert (verdict.gone, verdict.new, verdict.severe) == (("Ring",), ("Mejla",), broken[2:])
 
 
 def test_what_is_done_may_become_a_request_to_the_reader_with_a_question(parser: Language) -> None:
