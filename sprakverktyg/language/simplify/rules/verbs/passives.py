@@ -57,10 +57,12 @@ def passives(sentence: "Span") -> Iterator[Passive]:
     Those of the latest sentence are kept, since several rules ask for them one after another.
     """
     key = (sentence.doc, sentence.start, sentence.end)
-    if not _latest or _latest[0][0] != key:
+    latest = next(iter(_latest), None)
+    if latest is None or latest[0] != key:
         found = (_passive(verb) for verb in sentence if is_passive(verb))
-        _latest[:] = [(key, tuple(filter(None, found)))]
-    yield from _latest[0][1]
+        latest = (key, tuple(filter(None, found)))
+        _latest[:] = [latest]  # another thread may put its own there before the next line
+    yield from latest[1]
 
 
 def can_be_turned(verb: "Token") -> bool:
