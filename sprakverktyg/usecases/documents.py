@@ -42,8 +42,9 @@ class ReadDocument:
 class Listed:
     """A document in the list, and how far it has come.
 
-    `waiting` are the proposals to decide on, None before the text is divided; `answers` who was asked about its latest
-    version, and whether they approved (None before they answer). `is_due` when it is time to read it again.
+    `waiting` are the proposals to decide on, None before the text is divided; `answers` who was asked about the latest
+    version that somebody was asked about, and whether they approved (None before they answer). `is_due` when it is time
+    to read it again.
     """
 
     document: Document

@@ -212,7 +212,7 @@ def _line(
     edits = found.of(Mode.TICKED, Mode.OFFERED)
     asked = found.of(Mode.ASKED, Mode.SETTING)
     kept = tuple(item for item in (*edits, *asked) if state.refuses(row.place, item))
-    each_once = {item.question: item for item in asked}.values()  # what is asked about two verbs is answered once
+    open_questions = {item.question: item for item in asked if item not in kept}  # two verbs may ask the same
     ordered = sorted(edits, key=lambda item: (item.mode is not Mode.TICKED, item.start))
     return Line(
         row.place,
@@ -223,7 +223,7 @@ def _line(
         row.undecided,
         row.found is not None,
         choices=tuple(Choice(key_of(item), item, alike[kind_of(item)]) for item in ordered if item not in kept),
-        questions=tuple(Choice(key_of(item), item, 0) for item in each_once if item not in kept),
+        questions=tuple(Choice(key_of(item), item, 0) for item in open_questions.values()),
         explanations=found.of(Mode.EXPLAINED),
         refused=found.refused,
         kept=kept,

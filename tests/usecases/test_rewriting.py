@@ -129,6 +129,14 @@ def test_what_the_text_does_not_say_stays(desk: Desk) -> None:
     assert (wordings(desk)[TABLE], line(desk, AGAIN).questions) == ("Bordet torkas.", ())
 
 
+def test_what_two_verbs_ask_is_asked_once(session: Session, cast: Cast) -> None:
+    viewer = cast.viewer(session, cast.people[Role.SPRAKOMBUD])
+    desk = a_desk(session, viewer, cast.bjorken, "Bordet torkas eller Bordet torkas av.")
+    (question,) = line(desk, 0).questions
+    rewriting.answer(desk, 0, question.key, "framgår inte", find=nobody)
+    assert (line(desk, 0).questions, space(desk).undecided) == ((), 0)
+
+
 def test_own_words_are_stored_with_what_the_guard_said(desk: Desk) -> None:
     assert rewriting.judge_edit(desk, NOT, "Häll ut det.").violations[0].invariant is Invariant.NEGATION
     assert wordings(desk)[NOT] == "Häll inte ut det."

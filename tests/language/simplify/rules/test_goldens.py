@@ -45,6 +45,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Ring jouren när dosen inte getts.", "Ring jouren när man inte har gett dosen."),
         ("Tvätt som förorenats ska ligga i påsen.", None),
+        ("Vad ska göras vid fall?", None),
+        ("Vilka kläder ska packas?", None),
         (
             "Förklädet ska bytas mellan olika besök och kastas direkt efter besöket.",
             "Man ska byta förklädet mellan olika besök och kasta det direkt efter besöket.",

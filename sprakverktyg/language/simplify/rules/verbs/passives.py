@@ -17,6 +17,7 @@ FOCUS = frozenset("endast bara enbart även också".split())
 _REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
 _LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
 _BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
+_ASKING = frozenset("vad vem vilken vilket vilka".split())
 _NEGATIVE = frozenset("ingen inget inga varken".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
@@ -190,6 +191,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
         words = words[1:]
     if words.end < len(words.doc) and words.doc[words.end].lower_ == "som":
         return None  # *vilka åtgärder som vidtagits*
+    if words[0].lower_ in _ASKING and passive.finite.i == words.end and not is_relative(words):
+        return None  # *Vad ska packas?*
     before = words.doc[words.start - 1] if words.start > words.sent.start else None
     if before is not None and (before.lower_ in ("än", "ev", "ev.") or before.pos_ == "ADP"):
         return None
