@@ -13,7 +13,7 @@ from sprakverktyg.language.simplify.rules.people import can_act
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS, child, has, phrase
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span, Token
+    from spacy.tokens import Token
 
 
 class Sought(NamedTuple):
@@ -222,17 +222,6 @@ def is_beside(clause: Clause) -> bool:
     if clause.subject.start == clause.words[0].i:
         return clause.finite.i == clause.subject.end
     return clause.subject.start == clause.finite.i + 1
-
-
-def people_in(sentence: "Span") -> Iterator[tuple[str, str]]:
-    """Yield the kind and the text of each person in a sentence who can stand beside another as an answer to *vem*."""
-    for name in sentence.ents:
-        if name.label_ in ("PER", "PRS") and not name.text.endswith("s"):
-            yield NAME, name.text
-    for token in sentence:
-        is_one = has(token, "Definite", "Def") and has(token, "Number", "Sing") and not has(token, "Case", "Gen")
-        if token.pos_ == "NOUN" and is_one and can_act(token):
-            yield ROLE, token.text
 
 
 def has_condition(clause: Clause) -> bool:

@@ -4,12 +4,18 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.text_exercises import ItemKind, TextItem
-from sprakverktyg.language.drafting.answers import RULES, SHAPES, WHOLE, Sought, has_condition, people_in
+from sprakverktyg.language.drafting.answers import NAME, ROLE, RULES, SHAPES, WHOLE, Sought, has_condition
 from sprakverktyg.language.drafting.clauses import LONGEST_QUESTION, Clause, asks, leans, main_clause, text_of
 from sprakverktyg.language.drafting.reading import Place, Reading
 from sprakverktyg.language.exercises.making import rng_for
+from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.tree import has
+
+if TYPE_CHECKING:
+    from spacy.tokens import Span
 
 CHOICES = 3
 LONGEST_TICKED = 12
@@ -46,7 +52,7 @@ def questions(reading: Reading) -> Iterator[TextItem]:
         for kind, pattern in SHAPES.items():
             for match in pattern.finditer(place.text):
                 pools[kind].setdefault(_capital(match[0]), place)
-        for kind, person in people_in(place.span):
+        for kind, person in _people_in(place.span):
             pools[kind].setdefault(_capital(person), place)
     for one in asked:
         if _answered_elsewhere(one, reading):
@@ -65,6 +71,17 @@ def questions(reading: Reading) -> Iterator[TextItem]:
                 rule=one.rule,
                 good=fits and len(one.prompt.split()) <= LONGEST_TICKED,
             )
+
+
+def _people_in(sentence: "Span") -> Iterator[tuple[str, str]]:
+    """Yield the kind and the text of each person in a sentence who can stand beside another as an answer to *vem*."""
+    for name in sentence.ents:
+        if name.label_ in ("PER", "PRS") and not name.text.endswith("s"):
+            yield NAME, name.text
+    for token in sentence:
+        is_one = has(token, "Definite", "Def") and has(token, "Number", "Sing") and not has(token, "Case", "Gen")
+        if token.pos_ == "NOUN" and is_one and can_act(token):
+            yield ROLE, token.text
 
 
 def _prompt(rule: str, clause: Clause, sought: Sought) -> str | None:
