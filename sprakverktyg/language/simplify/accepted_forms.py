@@ -42,7 +42,9 @@ def _inflected(hard: str, easy: str, word_class: WordClass) -> Iterator[tuple[st
     hard, *after = hard.split()
     first, *rest = easy.replace(AGREES, "").split()
     if word_class is WordClass.NOUN and AGREES in easy.split()[0]:
-        yield from ((hard, " ".join((form, *rest))) for form in forms(first, WordClass.ADJ))
+        for form, readings in forms(first, WordClass.ADJ).items():
+            if any(feats.get("Degree", "Pos") == "Pos" for feats in readings):  # "högst blodtryck" is no "hypertoni"
+                yield hard, " ".join((form, *rest))
         return
     for form, readings in forms(hard, word_class).items():
         stays = word_class is WordClass.ADJ and first == "som"

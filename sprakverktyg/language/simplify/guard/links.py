@@ -124,9 +124,8 @@ def keys(word: Word) -> frozenset[str]:
     """Return what a word is known by: its form, its base form with its degree, a verb by its participles too."""
     if word.pos == "PUNCT":
         return frozenset()
-    degree = next((feat for feat in word.feats if feat in ("Degree=Cmp", "Degree=Sup")), "")
     lemma = word.lemma.lower()
-    own = {word.lower, lemma + degree} - {""}
+    own = {word.lower, lemma + word.degree} - {""}
     return _participles(lemma) | own if word.pos == "VERB" and word.kind is Kind.CONTENT else frozenset(own)
 
 
@@ -246,12 +245,12 @@ def _occurrences(phrase: Phrase, words: Sequence[Word]) -> list[tuple[int, ...]]
     """Return where a phrase stands, other words between allowed in moderation."""
     found: list[tuple[int, ...]] = []
     for word in words:
-        if phrase[0] not in (word.lower, word.lemma.lower()):
+        if not word.is_form_of(phrase[0]):
             continue
         places = [word.i]
         for part in phrase[1:]:
             near = words[places[-1] + 1 : places[-1] + 2 + LONGEST_GAP]
-            following = next((other.i for other in near if part in (other.lower, other.lemma.lower())), None)
+            following = next((other.i for other in near if other.is_form_of(part)), None)
             if following is None:
                 break
             places.append(following)

@@ -47,6 +47,15 @@ class Word:
     def is_top(self) -> bool:
         return self.head == self.i
 
+    @property
+    def degree(self) -> str:
+        """The feature that says more or most, or ""."""
+        return next((feat for feat in self.feats if feat in ("Degree=Cmp", "Degree=Sup")), "")
+
+    def is_form_of(self, word: str) -> bool:
+        """Return whether this is a word, or a form of it in the same degree: "högre" is more than "hög"."""
+        return word == self.lower or (word == self.lemma.lower() and not self.degree)
+
 
 CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV INTJ X SYM".split())
 

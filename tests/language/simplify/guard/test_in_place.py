@@ -3,7 +3,9 @@
 import pytest
 from spacy.language import Language
 
-from sprakverktyg.domain.simplification import Invariant
+from sprakverktyg.domain.plain_words import PlainWord, WordClass
+from sprakverktyg.domain.simplification import Invariant, Mode
+from sprakverktyg.language.simplify.accepted_forms import swaps_in_all_forms
 from sprakverktyg.language.simplify.guard import accept, check
 from sprakverktyg.language.simplify.guard.accepted import AcceptedWords
 
@@ -57,6 +59,14 @@ def test_no_phrase_carries_a_negation_away(parser: Language) -> None:
 def test_a_noun_that_asks_for_other_forms_around_it_is_looked_at(parser: Language) -> None:
     violations = check(parser, "Vi har en hög målsättning.", "Vi har en hög mål.", accepted=SETTLED).violations
     assert Invariant.FORM in {found.invariant for found in violations}
+
+
+@pytest.mark.parametrize("after", ["Ring vid högre blodtryck.", "Ring vid högst blodtryck."])
+def test_more_is_not_as_much(parser: Language, after: str) -> None:
+    swaps = [*swaps_in_all_forms([PlainWord("hypertoni", "hög* blodtryck", WordClass.NOUN, Mode.TICKED, "")])]
+    accepted = accept(swaps, settled=swaps)
+    assert check(parser, "Ring vid hypertoni.", "Ring vid högt blodtryck.", accepted=accepted).same
+    assert check(parser, "Ring vid hypertoni.", after, accepted=accepted).violations
 
 
 def test_a_request_is_no_past(parser: Language) -> None:
