@@ -195,7 +195,7 @@ def _is_about_document(proposal: Proposal, settings: DocumentSettings) -> bool:
 
 
 def count(row: SentenceRow, state: State) -> None:
-    row.undecided = sum(1 for _ in waiting(row.place, found_in(row), state))
+    row.undecided = len({item.question or key_of(item) for item in waiting(row.place, found_in(row), state)})
 
 
 def waiting(place: int, found: Found, state: State) -> Iterator[Proposal]:

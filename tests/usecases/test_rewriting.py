@@ -133,6 +133,7 @@ def test_what_two_verbs_ask_is_asked_once(session: Session, cast: Cast) -> None:
     viewer = cast.viewer(session, cast.people[Role.SPRAKOMBUD])
     desk = a_desk(session, viewer, cast.bjorken, "Bordet torkas eller Bordet torkas av.")
     (question,) = line(desk, 0).questions
+    assert space(desk).undecided == 1
     rewriting.answer(desk, 0, question.key, "framgår inte", find=nobody)
     assert (line(desk, 0).questions, space(desk).undecided) == ((), 0)
 
