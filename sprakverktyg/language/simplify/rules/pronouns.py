@@ -13,6 +13,8 @@ OBJECT_FORMS = {
     "det": "det", "man": "en", "dessa": "dessa", "denna": "denna", "detta": "detta",
 }  # fmt: skip
 
+_ALWAYS_MANY = ("kläder", "pengar", "glasögon")
+
 
 def shows_number(noun: "Token") -> bool:
     """Return whether the form of a noun, or an article, says if it is one or many: *medarbetare* does not."""
@@ -26,9 +28,11 @@ def object_pronoun(noun: "Token") -> str | None:
     """Return *den*, *det* or *dem* for a thing, the object form of a pronoun; None where it cannot be told."""
     if noun.lower_ in OBJECT_FORMS:
         return OBJECT_FORMS[noun.lower_]
-    if noun.pos_ != "NOUN" or can_act(noun):
+    if noun.pos_ != "NOUN" or can_act(noun) or noun.text.endswith("-"):
         return None
     if any(child.dep_ == "conj" for child in noun.children):
+        return "dem"
+    if noun.lower_.endswith(_ALWAYS_MANY):
         return "dem"
     number = "".join(noun.morph.get("Number", []))
     if not number or not shows_number(noun):
@@ -36,3 +40,8 @@ def object_pronoun(noun: "Token") -> str | None:
     if number == "Plur":
         return "dem"
     return "det" if noun_gender(noun.lemma_) == "Neut" else "den"
+
+
+def subject_pronoun(noun: "Token", object_form: str) -> str:
+    """Return the pronoun that takes up a noun as a subject, whose object form is known."""
+    return noun.lower_ if noun.lower_ in OBJECT_FORMS else "de" if object_form == "dem" else object_form

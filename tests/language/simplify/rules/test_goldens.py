@@ -29,6 +29,17 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Fallet ska rapporteras av den medarbetare som såg det innan passet slutar.", None),
         ("Såret kontrolleras varje pass och signeras av sjuksköterskan.", None),
         ("Listan ska läsas av alla, inklusive dem som är lediga.", None),
+        (
+            "Listorna lämnas till sjuksköterskan av nattpersonalen.",
+            "Nattpersonalen lämnar listorna till sjuksköterskan.",
+        ),
+        ("Bengt informerades på telefon av enhetschefen.", "Enhetschefen informerade Bengt på telefon."),
+        ("Läkemedlet ges i närvaro av sjuksköterskan.", None),
+        ("Dosen ges enligt ordination av läkaren.", None),
+        (
+            "Nyckeln tillhandahålls av arbetsgivaren och får inte lämnas i bilen.",
+            "Arbetsgivaren tillhandahåller nyckeln och den får inte lämnas i bilen.",
+        ),
     ],
     "man_does_it": [
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
@@ -72,6 +83,29 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Rester får inte hällas i avloppet, utan hanteras som farligt avfall.", None),
         ("Enligt lagen ska omsorgen om äldre inriktas på ett värdigt liv.", None),
         ("Behovet bedöms redan vara tillgodosett.", None),
+        ("Mätaren placeras på armen och visar värdet.", "Man placerar mätaren på armen och den visar värdet."),
+        ("Golvet får torkas men ska inte skuras.", "Man får torka golvet men ska inte skura det."),
+        ("Eleven informeras och sitter på stolen.", None),
+        ("Om katetern rensas varje dag och är ren sker inget byte.", None),
+        ("Vid ångest ställs inga krav.", "Vid ångest ställer man inga krav."),
+        ("Vid kvällsmat serveras endast kaffe utan mjölk.", "Vid kvällsmat serverar man endast kaffe utan mjölk."),
+        (
+            "Efter fallet kontaktades sjuksköterskan Noor, som ordinerade vila.",
+            "Efter fallet kontaktade man sjuksköterskan Noor, som ordinerade vila.",
+        ),
+        ("Boende som är bakom stängd branddörr behöver oftast inte utrymmas.", None),
+        ("Ett mellanmål serveras klockan 14.30.", "Man serverar ett mellanmål klockan 14.30."),
+        ("Vid livshotande tillstånd ska 112 larmas först.", "Vid livshotande tillstånd ska man larma 112 först."),
+        ("Posten lämnas inte ut på kvällen.", "Man lämnar inte ut posten på kvällen."),
+        ("Ring jouren om larmet inte besvarats.", "Ring jouren om man inte har besvarat larmet."),
+        (
+            "Både tillbud och skador ska genast anmälas till chefen.",
+            "Man ska genast anmäla både tillbud och skador till chefen.",
+        ),
+        (
+            "Platsen anges på ett kort, vilket sammanställs av ombudet Berit.",
+            "Man anger platsen på ett kort, vilket sammanställs av ombudet Berit.",
+        ),
     ],
     "man_does_it_too": [
         (

@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
-from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS, object_pronoun
+from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS, object_pronoun, subject_pronoun
+from sprakverktyg.language.simplify.rules.verbs.agents import names_time
 from sprakverktyg.language.simplify.rules.verbs.passives import (
     FOCUS,
     Passive,
+    is_passive,
     is_relative,
     is_without_har,
     subject_phrase,
@@ -22,7 +24,7 @@ if TYPE_CHECKING:
 PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
 _PLACES = frozenset("tillsammans hemma borta inne ute uppe nere".split())
 _TO_SOMEBODY = frozenset("meddela delge delgiva tilldela erbjuda tillsända tillställa ge visa servera".split())
-_LINKS = frozenset({"och", "samt", "eller"})
+_LINKS = frozenset({"och", "samt", "eller", "men"})
 _NOMINAL = frozenset("NOUN PROPN PRON DET ADJ".split())
 _UNCLEAR_FOCUS = frozenset("uteslutande företrädesvis huvudsakligen främst enkom helst".split())
 
@@ -37,10 +39,13 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     old = subject_phrase(passive)
     if forms is None or (old is None and passive.subject is not None):
         return None
-    if old is not None and any(item.dep_ in ("obj", "iobj") for one in passive.verbs for item in one.children):
+    below = [item for one in passive.verbs for item in one.children]
+    if old is not None and any(item.dep_ in ("obj", "iobj") and not names_time(item) for item in below):
         return None  # *beslutet har delgivits dig*: there are two objects then, in an order of their own
     following = doc[verb.i + 1 : verb.i + 2]
-    if verb.lemma_ in _TO_SOMEBODY and any(item.pos_ in _NOMINAL and item not in (old or ()) for item in following):
+    if verb.lemma_ in _TO_SOMEBODY and any(
+        item.pos_ in _NOMINAL and item not in (old or ()) and not names_time(item) for item in following
+    ):
         return None  # *ska meddelas sjuksköterskan*
     removed = set(range(agent.start, agent.end)) if agent else set()
     if agent and old is not None and (focus := _focus(passive, agent)) is not None:
@@ -77,7 +82,7 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         if index < high and index not in removed:
             parts.append(forms.get(index, doc[index].text))
     if passive.too is not None:
-        more = _said_too(passive, passive.too, high)
+        more = _said_too(passive, passive.too, high, agent)
         if more is None:
             return None
         high, words = more
@@ -87,25 +92,35 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     return region, capital(text) if starts_sentence(region[0]) else text
 
 
-def _said_too(passive: Passive, too: "Token", start: int) -> "tuple[int, list[str]] | None":
-    """Return where the later verb ends, and the words from `start` to there in the active voice."""
-    doc, link = too.doc, tree.child(too, "cc")
-    pronoun = object_pronoun(passive.subject) if passive.subject is not None else None
-    forms = active_forms(Passive((too,), too if passive.finite == passive.verb else passive.finite, None, None))
-    if link is None or link.lower_ not in _LINKS or pronoun is None or forms is None or not start <= link.i:
+def _said_too(passive: Passive, too: "Token", start: int, agent: "Span | None") -> "tuple[int, list[str]] | None":
+    """Return where the later verb ends, and the words from `start` to there with a pronoun for the old subject."""
+    doc, link, old = too.doc, tree.child(too, "cc"), passive.subject
+    pronoun = object_pronoun(old) if old is not None else None
+    if old is None or pronoun is None or link is None or link.lower_ not in _LINKS or not start <= link.i:
         return None
+    before = [doc[start : link.i].text, link.text]
+    own = tree.finite_verb(too)
+    if own is not None and own.i == link.i + 1 and (agent is not None or not is_passive(too)):
+        return link.i + 1, [*before, subject_pronoun(old, pronoun)]
+    if agent is not None:
+        return None
+    shared = too if passive.finite == passive.verb else passive.finite
+    finite = own if own is not None and own != too else shared
+    forms = active_forms(Passive((too,), finite, None, None))
     between, end = doc[link.i + 1 : too.i], too.i + 1
-    if any(item.pos_ not in ("ADV", "PART") for item in between):
+    if forms is None or any(item.pos_ not in ("ADV", "PART") and item != own for item in between):
+        return None
+    if too.lemma_ in _TO_SOMEBODY and end < len(doc) and doc[end].pos_ in _NOMINAL:
         return None
     particle = doc[end].text if end < len(doc) and is_particle(doc[end]) else ""
-    words = [doc[start : link.i].text, link.text, between.text, forms[too.i], particle, pronoun]
-    return end + bool(particle), words
+    return end + bool(particle), [*before, between.text, forms[too.i], particle, pronoun]
 
 
 def _focus(passive: Passive, agent: "Span") -> "Token | None":
     """Return an *endast* in the clause that is about the agent though it stands before the verb."""
     focusing = FOCUS | _UNCLEAR_FOCUS
-    return next((item for item in passive.verb.children if item.lower_ in focusing and item.i < agent.start), None)
+    found = (item for item in passive.verb.children if item.lower_ in focusing and item.i < agent.start)
+    return next((item for item in found if item.nbor(1).pos_ != "SCONJ"), None)  # *bara om den godkänts av*
 
 
 def _as_object(old: "Span") -> str:
@@ -120,12 +135,14 @@ def _object_place(passive: Passive, last: int, old: "Span", removed: Collection[
     place = last + 1
     if passive.finite.i not in (passive.verb.i, passive.bli.i if passive.bli else -1):
         return place
-    if len(old) == 1 and old[0].lower_ in OBJECT_FORMS:
+    if len(old) == 1 and (old[0].lower_ in OBJECT_FORMS or old[0].pos_ == "NUM"):
         return place
     ahead = place
     while ahead < len(doc) and (ahead in removed or _is_sentence_adverb(doc[ahead])):
         ahead += 1
         place = ahead if ahead - 1 not in removed else place
+    if place < len(doc) and place == ahead and doc[place].dep_ == "compound:prt" and is_particle(doc[place]):
+        place += 1  # *lämnar inte ut uppgifterna*
     return place
 
 

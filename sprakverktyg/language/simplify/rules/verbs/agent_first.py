@@ -31,9 +31,11 @@ _MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom s
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
         agent = agent_of(passive)
-        if agent is None or passive.too is not None or not can_act(agent):
+        if agent is None or not can_act(agent):
             continue
         by_whom = agent_phrase(agent)
+        if passive.too is not None and by_whom.start > passive.too.i:
+            continue
         if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
             continue
         if _has_more_people(by_whom):

@@ -4,7 +4,8 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.simplify.rules import tree
 from sprakverktyg.language.simplify.rules.people import can_act
-from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive
+from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import verb_of
+from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
@@ -12,7 +13,7 @@ if TYPE_CHECKING:
 _TIMES = (
     "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
     "eftermiddag förmiddag helg januari februari mars april maj juni juli augusti september oktober november december "
-    "tillfälle besök möte kl. klockan"
+    "tillfälle besök möte kl. klocka klockan"
 ).split()
 _OWN = frozenset("av ur från".split())
 """Prepositions whose phrase after an agent says more about who it is; other phrases say when, where or how."""
@@ -20,6 +21,8 @@ _OWN = frozenset("av ur från".split())
 
 _HAVING = frozenset("delegering kompetens utbildning behörighet erfarenhet körkort kunskap legitimation".split())
 """What somebody is said to have after *med*; other things are what it is done with."""
+
+_MEANS = frozenset("telefon mejl sms brev".split())
 
 
 def agent_of(passive: Passive) -> "Token | None":
@@ -31,7 +34,11 @@ def agent_of(passive: Passive) -> "Token | None":
             continue
         if token.head in passive.verbs and token.dep_ in ("obl:agent", "obl"):
             return token
-        if token.dep_ == "nmod" and _is_time(token.head) and can_act(token):
+        if (
+            token.dep_ == "nmod"
+            and can_act(token)
+            and (_is_time(token.head) or _has_no_more_to_say(token.head, passive))
+        ):
             return token
     return None
 
@@ -41,6 +48,7 @@ def has_agent(passive: Passive) -> bool:
     return any(
         item.lower_ == "av"
         and item.dep_ == "case"
+        and not _is_of_other_clause(item, passive)
         and (
             item.head.dep_ == "obl:agent"
             or item.head.head in passive.verbs
@@ -50,6 +58,26 @@ def has_agent(passive: Passive) -> bool:
         )
         for item in passive.verb.doc[passive.verb.i : max(one.right_edge.i for one in passive.verbs) + 1]
     )
+
+
+def _has_no_more_to_say(noun: "Token", passive: Passive) -> bool:
+    """Return whether what follows after *av* is no part of a phrase: *listan lämnas till sjuksköterskan av personalen*.
+
+    The noun is a name or definite, and no action: *i närvaro av läkaren* and *enligt bedömningen av läkaren* are left.
+    """
+    is_told = noun.pos_ == "PROPN" or (noun.pos_ == "NOUN" and tree.has(noun, "Definite", "Def"))
+    is_plain = is_told or noun.lemma_ in _MEANS
+    return is_plain and noun.head in passive.verbs and noun.dep_ == "obl" and not verb_of(noun.lemma_)
+
+
+def _is_of_other_clause(by: "Token", passive: Passive) -> bool:
+    """Return whether an *av* belongs to a later passive clause with a subject of its own."""
+    head = by.head
+    while head not in passive.verbs and head != head.head:
+        if head.pos_ == "VERB" and passive.verb.i < head.i < by.i and is_passive(head):
+            return tree.subject(head) is not None
+        head = head.head
+    return False
 
 
 def agent_phrase(agent: "Token") -> "Span":
@@ -69,7 +97,11 @@ def agent_phrase(agent: "Token") -> "Span":
 
 
 def _is_time(token: "Token") -> bool:
-    return token.pos_ == "NUM" or token.lemma_.lower().endswith(tuple(_TIMES))
+    return token.pos_ == "NUM" or names_time(token)
+
+
+def names_time(token: "Token") -> bool:
+    return token.lemma_.lower().endswith(tuple(_TIMES))
 
 
 def _is_loose(item: "Token") -> bool:
