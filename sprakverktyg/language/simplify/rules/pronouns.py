@@ -37,6 +37,8 @@ def object_pronoun(noun: "Token") -> str | None:
     number = "".join(noun.morph.get("Number", []))
     if not number or not shows_number(noun):
         return None
+    if number == "Plur" and noun.lower_ == inflect(noun.lemma_, "NOUN", Number="Sing", Definite="Def"):
+        return None  # *genomförandeplanen*, read as many
     if number == "Plur":
         return "dem"
     return "det" if noun_gender(noun.lemma_) == "Neut" else "den"

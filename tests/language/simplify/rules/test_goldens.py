@@ -86,6 +86,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Mätaren placeras på armen och visar värdet.", "Man placerar mätaren på armen och den visar värdet."),
         ("Golvet får torkas men ska inte skuras.", "Man får torka golvet men ska inte skura det."),
         ("Eleven informeras och sitter på stolen.", None),
+        ("Genomförandeplanen revideras i samråd med den enskilde och sparas i ett år.", None),
         ("Om katetern rensas varje dag och är ren sker inget byte.", None),
         ("Vid ångest ställs inga krav.", "Vid ångest ställer man inga krav."),
         ("Vid kvällsmat serveras endast kaffe utan mjölk.", "Vid kvällsmat serverar man endast kaffe utan mjölk."),

@@ -24,7 +24,7 @@ _NEGATIVE = frozenset("ingen inget inga varken".split())
 _NOT_TURNED = frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
     "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
-    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna sprida"
+    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna sprida äventyra"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
