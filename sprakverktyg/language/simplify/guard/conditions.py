@@ -16,6 +16,9 @@ MARKERS = {
 ALWAYS = frozenset(("annars", "i_så_fall", "i_händelse_av", "trots", "även_om"))
 """Those that are conditions without opening a clause."""
 
+POSSIBLE = frozenset("möjligt nödvändigt lämpligt".split())
+"""What follows "om" without a verb."""
+
 EVENTS = frozenset(
     "behov feber smärta misstanke byte besök kontakt fall risk brand larm läckage ont tecken måltid illamående "
     "diarré magsjuka infektion avvikelse frånvaro sjukdom oro".split()
@@ -26,15 +29,24 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield each condition with the predicate or noun that it is about."""
     for word in tree.words:
         if word.lower in MARKERS and (word.dep == "mark" or word.lower in ALWAYS):
-            yield make_fact(tree.words, MARKERS[word.lower], (word.i,), {constructions.carried(word.head)})
+            opened = word.head if word.lower in ALWAYS else _opened(tree, word)
+            yield make_fact(tree.words, MARKERS[word.lower], (word.i,), {constructions.carried(opened)})
         elif word.lower in ("om", "ifall") and word.pos == "SCONJ":
-            yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(word.head)})
+            yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(_opened(tree, word))})
         elif (word.lower == "när" and word.pos in ("ADV", "SCONJ")) or (
             word.lower == "vid" and word.dep == "case" and is_event(tree.words[word.head])
         ):
             yield make_fact(tree.words, "WHEN", (word.i,), {constructions.carried(word.head)})
         elif _opens_condition(tree, word):
             yield make_fact(tree.words, "IF", (word.i,), {constructions.carried(tree.main_verb(word.i))})
+
+
+def _opened(tree: Tree, mark: Word) -> int:
+    """Return the verb of the clause that is a condition; "om möjligt" has none and belongs to that of its sentence."""
+    head = tree.words[mark.head]
+    if head.lower in POSSIBLE and not head.is_top:
+        return tree.predicate(head.head)
+    return mark.head if mark.head < mark.i or head.lower in POSSIBLE else tree.clause_verb(mark)
 
 
 def is_event(word: Word) -> bool:

@@ -23,7 +23,7 @@ OF_OWNER = frozenset("av på i för till hos från om".split())
 
 OF_RECIPIENT = frozenset("till åt för".split())
 
-SHE_OR_HE = {"hon": "hon", "henne": "hon", "han": "han", "honom": "han"}
+SHE_OR_HE = {"hon": "hon", "henne": "hon", "han": "han", "honom": "han", "hennes": "hon", "hans": "han"}
 
 
 def is_kept(relation: Relation, before: Signature, after: Signature, links: Links) -> bool:
@@ -76,7 +76,7 @@ def _answers(relation: Relation, other: Relation, before: Signature, after: Sign
         return links.linked(before.tree.predicate(relation.governor), other.governor)
     if links.linked(relation.governor, other.governor):
         same_role = (
-            _same_role(relation.role, other.role)
+            (_same_role(relation.role, other.role) and not _is_by_in_one_voice(relation, other, before, after))
             or _is_receiver(before, relation, other)
             or _is_receiver(after, other, relation)
             or _is_particle(before, relation, other)
@@ -127,7 +127,10 @@ def _is_receiver(signature: Signature, relation: Relation, other: Relation) -> b
     objects = [
         one for one in signature.relations if one.governor == relation.governor and one.role in (PATIENT, RECIPIENT)
     ]
-    return len(objects) > 1
+    places = {one.dependent for one in objects}
+    if len(places) < 2:
+        return False
+    return min(places) < relation.governor or relation.dependent == min(places)  # the first of two after the verb gets it
 
 
 def _is_particle(signature: Signature, relation: Relation, other: Relation) -> bool:
@@ -154,6 +157,22 @@ def is_in_clause(relation: Relation, before: Signature, after: Signature, links:
         and links.linked(relation.dependent, other.dependent)
         and links.linked(verb, after.tree.predicate(other.governor))
         for other in after.relations
+    )
+
+
+def _is_by_in_one_voice(relation: Relation, other: Relation, before: Signature, after: Signature) -> bool:
+    """Return whether one says "av" and the other has the word as subject or object of the same voice.
+
+    "Planen är godkänd av chefen" is not "Chefen är godkänd av planen", nor "dukar bordet" "dukar av bordet".
+    """
+    roles = {relation.role, other.role}
+    one, another = before.words[relation.governor], after.words[other.governor]
+    return (
+        "av" in roles
+        and bool(roles & CORE)
+        and one.pos == another.pos
+        and one.pos in ("VERB", "ADJ")
+        and is_passive(before.tree, one.i) == is_passive(after.tree, another.i)
     )
 
 

@@ -44,7 +44,17 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
                 yield make_fact(tree.words, f"{MORE[word.lower]} {value}", (word.i,), {word.i - 2})
         elif word.lower in OTHERS:
             anchors = {constructions.carried(word.head)} if not word.is_top else set()
+            if word.lower in ("senast", "tidigast") and (day := _day(tree, word)) is not None:
+                anchors = {day}
             yield make_fact(tree.words, OTHERS[word.lower], (word.i,), anchors)
+
+
+def _day(tree: Tree, word: Word) -> int | None:
+    """Return what comes right after "senast", perhaps with a preposition: "senast på fredag"."""
+    near = tree.words[word.i + 1 : word.i + 4]
+    if not near or near[0].pos not in ("ADP", "DET", "NOUN", "ADJ"):
+        return None
+    return next((other.i for other in near if other.pos == "NOUN" and other.sentence == word.sentence), None)
 
 
 def _number(tree: Tree, word: Word) -> tuple[int, str] | None:

@@ -102,22 +102,30 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
         {place: frozenset(found) for place, found in back.items()},
         (frozenset(replaced_before), frozenset(replaced_after)),
         swaps,
-        _twins(frozen),
+        _twins(before, after, frozen),
     )
 
 
-def _twins(onward: dict[int, frozenset[int]]) -> dict[int, int]:
-    """Return the words that have several counterparts, as many as there are such words, each with its own."""
+def _twins(
+    before: Sequence[Word], after: Sequence[Word], onward: dict[int, frozenset[int]]
+) -> dict[int, int]:
+    """Return the words that have several counterparts, as many as there are such words, each with its own.
+
+    "Går" is the twin of "går" and not of "gå", whichever stands first; words of one form are paired in their order.
+    """
     alike: dict[frozenset[int], list[int]] = {}
     for place, others in onward.items():
         if len(others) > 1:
             alike.setdefault(others, []).append(place)
-    return {
-        place: other
-        for others, places in alike.items()
-        if len(others) == len(places)
-        for place, other in zip(sorted(places), sorted(others), strict=True)
-    }
+    twins: dict[int, int] = {}
+    for others, places in alike.items():
+        if len(others) != len(places):
+            continue
+        forms = sorted(before[place].lower for place in places) == sorted(after[other].lower for other in others)
+        one = sorted(places, key=lambda place: (before[place].lower if forms else "", place))
+        another = sorted(others, key=lambda other: (after[other].lower if forms else "", other))
+        twins.update(zip(one, another, strict=True))
+    return twins
 
 
 def keys(word: Word) -> frozenset[str]:

@@ -54,6 +54,19 @@ def is_passive(tree: Tree, i: int) -> bool:
         tree.child(i, "aux:pass", "nsubj:pass") is not None
         or ("Voice=Pass" in tree.words[i].feats and tree.words[i].pos == "VERB")
         or {"VerbForm=Part", "Tense=Past"} <= tree.words[i].feats
+        or _is_done_by(tree, tree.words[i])
+    )
+
+
+def _is_done_by(tree: Tree, word: Word) -> bool:
+    """Return whether an adjective says what somebody has done: "är godkänd av chefen"."""
+    return (
+        word.pos == "ADJ"
+        and tree.child(word.i, "cop") is not None
+        and any(
+            child.dep == "obl" and (case := tree.child(child.i, "case")) is not None and case.lemma == "av"
+            for child in tree.children(word.i)
+        )
     )
 
 

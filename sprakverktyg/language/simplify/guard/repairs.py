@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
+from sprakverktyg.language.simplify.guard.arguments import repair_arguments
 from sprakverktyg.language.simplify.guard.clauses import repair_clauses
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
@@ -28,12 +29,15 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
         starts = previous is None or previous.sentence != word.sentence or previous.item
         if starts and _is_request(words, word):
             _make_request(repaired, word)
+        elif previous is not None and previous.text == "," and _is_request_after(words, word):
+            repaired[place] = replace(word, pos="VERB", lemma=request_of(word.lower) or word.lemma, feats=IMPERATIVE)
         elif starts and word.lower == "om" and word.dep == "case":
             _make_condition(repaired, word)
         elif word.lemma in PUT_ON:
             _put_duty_on(repaired, word)
         elif word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word):
             repaired[place] = replace(word, feats=word.feats - PRESENT | {"VerbForm=Inf"})
+    repair_arguments(repaired)
     repair_clauses(repaired)
     return tuple(repaired)
 
@@ -48,6 +52,16 @@ def _is_request(words: tuple[Word, ...], word: Word) -> bool:
         return False
     finite = any("VerbForm=Fin" in other.feats and other.sentence == word.sentence for other in words)
     return not finite and request_of(word.lower) is not None
+
+
+def _is_request_after(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether the main verb of a sentence stands after a clause and its comma: "Om hon faller, kontakta chefen"."""
+    if not word.is_top or word.kind is not Kind.CONTENT or "VerbForm=Fin" in word.feats:
+        return False
+    near = (other for other in words if other.head == word.i != other.i)
+    return not any(other.dep in ("aux", "cop", "mark") or "nsubj" in other.dep for other in near) and (
+        request_of(word.lower) is not None
+    )
 
 
 def _may_be_infinitive(words: tuple[Word, ...], word: Word) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
+from sprakverktyg.language.simplify.guard.arguments import NOMINATIVE
 from sprakverktyg.language.simplify.guard.kept import is_in_clause, is_kept, is_passive_near, is_pointer
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.relations import AGENT, CORE, PATIENT, Relation
@@ -91,10 +92,12 @@ def _objects_first(before: Signature, after: Signature) -> Iterator[Violation]:
     Other words than nouns are held against a text only where they stood after the verb before.
     """
     earlier = {(goal.lower, subject.lower): goal.i < subject.i for goal, _, subject in _clauses(before)}
-    for goal, verb, subject in _clauses(after):
+    for goal, finite, subject in _clauses(after):
+        if subject.lower in NOMINATIVE or (finite.dep == "aux" and finite.i < subject.i < finite.head):
+            continue  # "soppan värmer vi", "köket kan personalen inte lämna"
         was_first = earlier.get((goal.lower, subject.lower))
         if goal.i < subject.i and (was_first is False or (was_first is None and {goal.pos, subject.pos} <= NOUNS)):
-            yield Violation(Invariant.ROLE, "", after.show(goal.i, verb.i, subject.i))
+            yield Violation(Invariant.ROLE, "", after.show(goal.i, finite.i, subject.i))
 
 
 def _clauses(signature: Signature) -> Iterator[tuple[Word, Word, Word]]:

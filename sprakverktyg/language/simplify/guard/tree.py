@@ -54,6 +54,23 @@ class Tree:
         word = self.words[i]
         return word.head if word.dep in ("aux", "aux:pass", "cop") else i
 
+    def clause_verb(self, mark: Word) -> int:
+        """Return the verb of the clause that a word opens, which is that of its first finite verb; else its head.
+
+        The verb after "som" is that of another clause: "om den som är närmast går dit".
+        """
+        inside = 0
+        for word in self.words[mark.i + 1 :]:
+            if word.sentence != mark.sentence:
+                break
+            if word.lower == "som":
+                inside += 1
+            elif "VerbForm=Fin" in word.feats and inside:
+                inside -= 1
+            elif "VerbForm=Fin" in word.feats:
+                return self.main_verb(word.i)
+        return mark.head
+
     def upward(self, i: int) -> Iterator[Word]:
         """Yield a word and what it hangs on, step by step; at most as many steps as there are words."""
         for _ in self.words:
