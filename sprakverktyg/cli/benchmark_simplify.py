@@ -28,6 +28,7 @@ LINES, SHORTEST_LINE = 400, 5
 """Lines of care texts that are broken on purpose, and the words that one has at least."""
 
 PARAPHRASES = "paraphrases.tsv"
+ROUTINES = "word_order.tsv"
 """In corpora/: pairs that say the same in another voice or order, and pairs that only look like it."""
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")
@@ -80,7 +81,13 @@ def _print_guard(
     simplifier: "Simplifier", pairs: Sequence[Pair], texts: Sequence[tuple[str, str]], options: argparse.Namespace
 ) -> None:
     """Print what the guard catches of texts and rewrites that are broken on purpose, and what it refuses."""
-    from sprakverktyg.language.benchmarks.guard import invariant_rows, mutation_rows, paraphrase_rows, rewrite_rows
+    from sprakverktyg.language.benchmarks.guard import (
+        invariant_rows,
+        mutation_rows,
+        paraphrase_rows,
+        rewrite_rows,
+        routine_rows,
+    )
     from sprakverktyg.language.simplify.shipped import accepted_words
 
     rng = random.Random(options.seed)  # noqa: S311 – to draw, not for secrets
@@ -105,6 +112,7 @@ def _print_guard(
     _print_rows("plain versions by hand", rewrite_rows(nlp, by_hand, accepted))
     for half, rows in paraphrase_rows(nlp, data_folder("corpora") / PARAPHRASES).items():
         _print_pairs(f"voice and word order, {half} half", rows)
+    _print_pairs("voice and word order in longer routines", routine_rows(nlp, data_folder("corpora") / ROUTINES))
     if options.invariants:
         _print_pairs("pairs made by others", invariant_rows(nlp, options.invariants))
 

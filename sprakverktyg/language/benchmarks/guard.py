@@ -110,12 +110,22 @@ def paraphrase_rows(nlp: "Language", file: Path) -> Mapping[str, tuple[PairRow, 
     half it is in, with all that is made of it.
     """
     halves: dict[str, list[Pair]] = {"open": [], "closed": []}
+    for pair in _read_pairs(file):
+        halves[half_of(pair.before)].append(pair)
+    return {half: _pair_rows(nlp, pairs) for half, pairs in halves.items()}
+
+
+def routine_rows(nlp: "Language", file: Path) -> tuple[PairRow, ...]:
+    """Return the rows of pairs with the same columns that have no halves: all are open."""
+    return _pair_rows(nlp, _read_pairs(file))
+
+
+def _read_pairs(file: Path) -> Iterator[Pair]:
+    """Yield each pair of a file twice, for its phenomenon and for all."""
     with file.open(encoding="utf-8", newline="") as lines:
         for line in csv.DictReader(lines, delimiter="\t", quoting=csv.QUOTE_NONE):
             for name in ("all", line["phenomenon"]):
-                pair = Pair(name, line["before"], line["after"], line["answer"] == "same")
-                halves[half_of(pair.before)].append(pair)
-    return {half: _pair_rows(nlp, pairs) for half, pairs in halves.items()}
+                yield Pair(name, line["before"], line["after"], line["answer"] == "same")
 
 
 def half_of(text: str) -> str:

@@ -17,6 +17,8 @@ WHICH_TIME = frozenset(
 )
 """What makes "vecka" and its like say when or how often: "varje vecka", "förra veckan", "en gång"."""
 
+TITLES = frozenset("fru herr makarna paret systrarna bröderna syster doktor".split())
+
 SUBJECTS, OBJECTS = ("nsubj", "nsubj:pass"), ("obj", "iobj")
 
 
@@ -29,6 +31,8 @@ def repair_arguments(words: list[Word]) -> None:
             _read_yesterday(words, word)
         elif word.dep == "case":
             _read_particle(words, word)
+        elif word.lower in TITLES:
+            _read_title(words, word)
         elif word.pos == "ADJ" and word.dep in ("acl", "amod", "xcomp"):
             _read_passive(words, word)
     for word in words:
@@ -68,6 +72,18 @@ def _read_particle(words: list[Word], word: Word) -> None:
     verb = words[word.i - 1] if word.i else word
     if following.dep == "case" and following.head == word.head and verb.pos == "VERB":
         words[word.i] = replace(word, pos="ADV", dep="compound:prt", head=verb.i)
+
+
+def _read_title(words: list[Word], title: Word) -> None:
+    """Read "med fru Lindahl" and "hos makarna Berg" as one person or more, with the preposition before them."""
+    name = words[title.i + 1] if title.i + 1 < len(words) else title
+    case = next(iter(_children(words, title.i, "case")), None)
+    if name.pos != "PROPN" or case is None:
+        return
+    head, dep = (title.head, title.dep) if title.head != name.i else (name.head, "obl")
+    words[case.i] = replace(case, head=name.i)
+    words[name.i] = replace(name, head=head, dep=dep)
+    words[title.i] = replace(title, head=name.i, dep="nmod")
 
 
 def _read_passive(words: list[Word], participle: Word) -> None:

@@ -115,10 +115,17 @@ def _read_cleft(words: list[Word], pointer: Word) -> None:
     if verb.i == focus.i or verb.dep not in ("dep", "acl:relcl", "acl:cleft"):
         return
     words[verb.i] = replace(verb, dep="acl:relcl")
-    cop, it = _children(words, focus.i, "cop"), _children(words, focus.i, "nsubj", "expl")
-    if not focus.is_top or not _children(words, focus.i, "case") or len(cop) != 1 or [w.lower for w in it] != ["det"]:
+    top = words[focus.head] if words[focus.head].lemma == "vara" else focus  # the parser takes "är" either way
+    it = _children(words, top.i, "nsubj", "expl")
+    cop = _children(words, focus.i, "cop") if top.i == focus.i else [top]
+    if not top.is_top or len(cop) != 1 or [w.lower for w in it] != ["det"]:
         return
-    if any(child.i < focus.i and child.pos == "PART" for child in _children(words, focus.i)):
+    if any(child.i < focus.i and child.pos == "PART" for child in _children(words, top.i)):
+        return
+    for child in _children(words, top.i, "obl"):
+        if child.i not in (focus.i, verb.i):  # "I kväll är det Mona som ringer"
+            words[child.i] = replace(child, head=verb.i)
+    if not _children(words, focus.i, "case"):
         return
     for silent in (*cop, *it, pointer):
         words[silent.i] = replace(silent, pos="PUNCT", dep="phrase", feats=frozenset(), kind=Kind.SILENT, head=verb.i)

@@ -1,5 +1,6 @@
 """Whether a relation of the first text still stands in the second: by the tree, the passage, or the other way round."""
 
+from sprakverktyg.language.simplify.guard.inverted import is_thing
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.names import name_of
 from sprakverktyg.language.simplify.guard.relations import (
@@ -106,7 +107,7 @@ def _has_one_person(signature: Signature) -> bool:
         for word in words
         if word.pos == "NOUN" and word.dep.startswith("nsubj") and {"Gender=Com", "Number=Sing"} <= word.feats
     )
-    return len(named) == len(meant) == 1 and all(word.lemma.endswith("personal") for word in others)
+    return len(named) == len(meant) == 1 and all(word.lemma.endswith("personal") or is_thing(word) for word in others)
 
 
 def _are_agents(relation: Relation, other: Relation, before: Signature, after: Signature, links: Links) -> bool:
@@ -130,13 +131,15 @@ def _is_receiver(signature: Signature, relation: Relation, other: Relation) -> b
     places = {one.dependent for one in objects}
     if len(places) < 2:
         return False
-    return min(places) < relation.governor or relation.dependent == min(places)  # the first of two after the verb gets it
+    first = min(places)  # of two after the verb the first gets it
+    return first < relation.governor or relation.dependent == first
 
 
 def _is_particle(signature: Signature, relation: Relation, other: Relation) -> bool:
     """Return whether the preposition of one text is a particle of the verb in the other: "listan fylls i"."""
     particle = signature.tree.child(relation.governor, "compound:prt")
-    return relation.role == PATIENT and particle is not None and particle.lower == other.role
+    inside = signature.words[relation.governor].lower.startswith(other.role)  # "ifylld"
+    return relation.role == PATIENT and (inside or (particle is not None and particle.lower == other.role))
 
 
 def is_passive_near(signature: Signature, by: Relation, verb: int) -> bool:

@@ -4,8 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.guard.accepted import AcceptedWords, Phrase
+from sprakverktyg.language.simplify.guard.particles import link_particles, participles
 from sprakverktyg.language.simplify.guard.words import DU, Kind, Word
 
 SHORTEST_STEM = 3
@@ -92,6 +92,7 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
     swaps = _swaps(before, after, replaceable, onward, accepted)
     replaced_before, replaced_after = _link_accepted(before, after, replaceable, onward)
     _link_derived(before, after, onward)
+    link_particles(before, after, onward)
     back: dict[int, set[int]] = {}
     for one, others in onward.items():
         for other in others:
@@ -106,9 +107,7 @@ def link(before: Sequence[Word], after: Sequence[Word], *accepted: AcceptedWords
     )
 
 
-def _twins(
-    before: Sequence[Word], after: Sequence[Word], onward: dict[int, frozenset[int]]
-) -> dict[int, int]:
+def _twins(before: Sequence[Word], after: Sequence[Word], onward: dict[int, frozenset[int]]) -> dict[int, int]:
     """Return the words that have several counterparts, as many as there are such words, each with its own.
 
     "Går" is the twin of "går" and not of "gå", whichever stands first; words of one form are paired in their order.
@@ -134,15 +133,7 @@ def keys(word: Word) -> frozenset[str]:
         return frozenset()
     lemma = word.lemma.lower()
     own = {word.lower, lemma + word.degree} - {""}
-    return _participles(lemma) | own if word.pos == "VERB" and word.kind is Kind.CONTENT else frozenset(own)
-
-
-@lru_cache(maxsize=4096)
-def _participles(lemma: str) -> frozenset[str]:
-    """Return the forms of the past participle of a verb: "skriven" has another base form than "skriva"."""
-    wanted: tuple[dict[str, str], ...] = ({"Gender": "Com"}, {"Gender": "Neut"}, {"Number": "Plur"})
-    forms = (inflect(lemma, "VERB", VerbForm="Part", Tense="Past", **feats) for feats in wanted)
-    return frozenset(form for form in forms if form)
+    return participles(lemma) | own if word.pos == "VERB" and word.kind is Kind.CONTENT else frozenset(own)
 
 
 def _replaceable(words: Sequence[Word], accepted: Sequence[AcceptedWords]) -> dict[range, frozenset[Phrase]]:

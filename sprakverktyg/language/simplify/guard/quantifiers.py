@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from sprakverktyg.language.simplify.guard.constructions import Constructions
 from sprakverktyg.language.simplify.guard.facts import Fact, make_fact
 from sprakverktyg.language.simplify.guard.numbers import amount
-from sprakverktyg.language.simplify.guard.times import SPANS
+from sprakverktyg.language.simplify.guard.times import ORDINALS, SPANS
 from sprakverktyg.language.simplify.guard.tree import Tree
 
 QUANTIFIERS = {
@@ -32,6 +32,8 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         following = tree.words[word.i + 1].lower if word.i + 1 < len(tree.words) else ""
         if word.lower in ("var", "varje") and following in SPANS:
             continue  # how often is a time
+        if word.lower in ("var", "vart") and following in ORDINALS:
+            continue
         if word.lower == "minst" and _before_number(tree, word.i):
             continue
         anchors = {constructions.carried(word.head)}

@@ -33,6 +33,8 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             repaired[place] = replace(word, pos="VERB", lemma=request_of(word.lower) or word.lemma, feats=IMPERATIVE)
         elif starts and word.lower == "om" and word.dep == "case":
             _make_condition(repaired, word)
+        elif word.lower == "om" and word.dep == "case":
+            _make_later_condition(repaired, word)
         elif word.lemma in PUT_ON:
             _put_duty_on(repaired, word)
         elif word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word):
@@ -55,8 +57,10 @@ def _is_request(words: tuple[Word, ...], word: Word) -> bool:
 
 
 def _is_request_after(words: tuple[Word, ...], word: Word) -> bool:
-    """Return whether the main verb of a sentence stands after a clause and its comma: "Om hon faller, kontakta chefen"."""
-    if not word.is_top or word.kind is not Kind.CONTENT or "VerbForm=Fin" in word.feats:
+    """Return whether the main verb stands after a clause and its comma, as a request: "Om hon faller, ring chefen"."""
+    if not word.is_top or word.kind is not Kind.CONTENT:
+        return False
+    if word.lower.endswith(("r", "s")) or "Tense=Past" in word.feats:
         return False
     near = (other for other in words if other.head == word.i != other.i)
     return not any(other.dep in ("aux", "cop", "mark") or "nsubj" in other.dep for other in near) and (
@@ -101,6 +105,20 @@ def _make_condition(words: list[Word], word: Word) -> None:
     ):
         words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)
         words[noun.i] = replace(noun, dep="nsubj:pass" if "Voice=Pass" in verb.feats else "nsubj")
+
+
+def _make_later_condition(words: list[Word], word: Word) -> None:
+    """Read "… ändrar planen om hennes behov förändras" as a condition: a finite verb with nothing that joins it."""
+    noun = words[word.head]
+    verb = next((other for other in words[noun.i + 1 :] if other.pos not in ("ADV", "PART")), noun)
+    main = words[verb.head]
+    if verb.sentence != word.sentence or not {"Mood=Ind", "VerbForm=Fin"} <= verb.feats or verb.dep != "conj":
+        return
+    if main.i < word.i and all(other.pos not in ("SCONJ", "PUNCT") for other in words[main.i : word.i]):
+        words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)
+        dep = "nsubj:pass" if "Voice=Pass" in verb.feats else "nsubj"
+        words[noun.i] = replace(noun, head=verb.i, dep=dep)
+        words[verb.i] = replace(verb, dep="advcl")
 
 
 def _put_duty_on(words: list[Word], duty: Word) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.arguments import NOMINATIVE
+from sprakverktyg.language.simplify.guard.inverted import EITHER_WAY, inverted, is_somebody, is_thing
 from sprakverktyg.language.simplify.guard.kept import is_in_clause, is_kept, is_passive_near, is_pointer
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.relations import AGENT, CORE, PATIENT, Relation
@@ -25,6 +26,12 @@ def compare_roles(
     for relation in before.relations:
         if is_kept(relation, before, after, links):
             continue
+        if (turned := inverted(relation, before, after, links)) is not None:
+            yield EITHER_WAY.format(after.show(*turned))
+            continue
+        if _is_exchanged(relation, before, after, links):
+            yield Violation(Invariant.ROLE, _show(before, relation), "")
+            continue
         if not _has_counterparts(relation, links) or is_in_clause(relation, before, after, links):
             continue  # a word that is gone is for the content to say
         rival = _rival(relation, after, links)
@@ -34,6 +41,30 @@ def compare_roles(
             yield UNPROVEN.format(_show(before, relation))
     yield from _new_agents(before, after, links, supplied)
     yield from _objects_first(before, after)
+
+
+def _is_exchanged(relation: Relation, before: Signature, after: Signature, links: Links) -> bool:
+    """Return whether two nouns have changed their phrases: "listan på enheten … boken från firman"."""
+    return any(
+        (place := _noun_before(before, relation.dependent)) == relation.governor
+        and (later := _noun_before(after, other)) is not None
+        and not links.linked(place, later)
+        and any(
+            _noun_before(before, rival.dependent) == rival.governor != place
+            and links.linked(rival.governor, later)
+            and any(links.linked(place, _noun_before(after, far)) for far in links.onward.get(rival.dependent, ()))
+            for rival in before.relations
+        )
+        for other in links.onward.get(relation.dependent, ())
+    )
+
+
+def _noun_before(signature: Signature, i: int) -> int | None:
+    """Return the noun that stands right before the preposition of a word."""
+    case = signature.tree.child(i, "case") if i >= 0 else None
+    if case is None or not case.i or signature.words[case.i - 1].pos not in ("NOUN", "PROPN"):
+        return None
+    return case.i - 1
 
 
 def _has_counterparts(relation: Relation, links: Links) -> bool:
@@ -86,7 +117,7 @@ def _new_agents(before: Signature, after: Signature, links: Links, supplied: Col
         yield Violation(Invariant.ROLE, before.show(*sources), _show(after, relation))
 
 
-def _objects_first(before: Signature, after: Signature) -> Iterator[Violation]:
+def _objects_first(before: Signature, after: Signature) -> Iterator[Violation | str]:
     """Yield objects that have come before the verb and its subject, where a reader takes them for the subject.
 
     Other words than nouns are held against a text only where they stood after the verb before.
@@ -97,7 +128,11 @@ def _objects_first(before: Signature, after: Signature) -> Iterator[Violation]:
             continue  # "soppan värmer vi", "köket kan personalen inte lämna"
         was_first = earlier.get((goal.lower, subject.lower))
         if goal.i < subject.i and (was_first is False or (was_first is None and {goal.pos, subject.pos} <= NOUNS)):
-            yield Violation(Invariant.ROLE, "", after.show(goal.i, finite.i, subject.i))
+            shown = after.show(goal.i, finite.i, subject.i)
+            if is_somebody(subject) and is_thing(goal) and finite.dep != "aux":
+                yield EITHER_WAY.format(shown)
+            else:
+                yield Violation(Invariant.ROLE, "", shown)
 
 
 def _clauses(signature: Signature) -> Iterator[tuple[Word, Word, Word]]:

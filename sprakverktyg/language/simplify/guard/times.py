@@ -37,8 +37,14 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             above = list(tree.upward(word.i))[1:3]
             near = {other.i for other in (above[:1] if above and above[0].pos == "VERB" else above)}
             near |= {tree.predicate(place) for place in near}  # what a day hangs on in its clause, the parser guesses
+            near |= {tree.words[place].head for place in near if _is_let(tree, tree.words[place])}
             anchors = [constructions.carried(place) for place in near - set(own)]
             yield make_fact(tree.words, value, own, anchors)
+
+
+def _is_let(tree: Tree, word: Word) -> bool:
+    """Return whether a verb is an infinitive without "att", which shares its time with its verb: "låter dörren stå"."""
+    return word.dep in ("xcomp", "ccomp") and "VerbForm=Inf" in word.feats and tree.child(word.i, "mark") is None
 
 
 def _time(words: Sequence[Word], word: Word) -> tuple[str, tuple[int, ...]] | None:

@@ -61,6 +61,15 @@ BROKEN = [
     (Invariant.ROLE, "Läkaren lovade Birgit ett recept.", "Läkaren lovades ett recept av Birgit."),
     (Invariant.ROLE, "Den av läkaren ordinerade dosen ska ges.", "Läkaren som har ordinerat dosen ska ges."),
     (Invariant.ROLE, "Sjuksköterskan informerar närstående.", "Närstående informerar sjuksköterskan."),
+    (Invariant.ROLE, "Planen är godkänd av chefen.", "Chefen är godkänd av planen."),
+    (Invariant.ROLE, "Visa praktikanten tvättstugan.", "Visa praktikanten för tvättstugan."),
+    (Invariant.ROLE, "Familjen ringer sköterskan.", "Sköterskan ringer familjen."),
+    (Invariant.ROLE, "Listan ska granskas av chefen.", "Listan ska granska chefen."),
+    (
+        Invariant.ROLE,
+        "En tekniker från företaget ser över alla liftar på enheten.",
+        "En tekniker på enheten ser över alla liftar från företaget.",
+    ),
     (Invariant.ROLE, "Handskar ska användas.", "Läkaren ska använda handskar."),
     (Invariant.MEDICINE, "Ge sprutan i vänster lår.", "Ge sprutan i höger lår."),
     (Invariant.CONTACT, "Ring 0701-234567.", "Ring 0701-234568."),
@@ -128,6 +137,12 @@ def test_nothing_that_is_broken_is_kept_from_the_person() -> None:
 
 def test_what_is_done_may_become_a_request_to_the_reader_with_a_question(parser: Language) -> None:
     verdict = ask(parser, "Händerna tvättas före måltid.", "Tvätta händerna före måltid.", "du")
+    assert verdict.same
+    assert verdict.uncertain
+
+
+def test_an_object_first_is_a_question_where_only_a_person_can_have_done_it(parser: Language) -> None:
+    verdict = ask(parser, "Kökspersonalen värmer soppan.", "Soppan värmer kökspersonalen.")
     assert verdict.same
     assert verdict.uncertain
 
