@@ -134,7 +134,14 @@ def _find_subject(words: list[Word], verb: Word) -> None:
         words[must[0].i] = replace(must[0], dep="nsubj")
         return
     subjects = [word for word in arguments if word.dep in SUBJECTS and word.lower != "det"]
-    if subjects or "Voice=Pass" in verb.feats or verb.dep == "acl:relcl":
+    if "Voice=Pass" in verb.feats or verb.dep == "acl:relcl":
+        return
+    if len(arguments) == 1 and subjects and subjects[0].i > verb.i == finite.i:
+        bare = [word for word in _children(words, subjects[0].i, "nmod") if _is_bare(words, word, finite, subjects[0])]
+        if bare and "Definite=Def" in bare[0].feats:  # "När hon ringer granskar chefen listan"
+            words[bare[0].i] = replace(bare[0], dep="nsubj", head=verb.i)
+            words[subjects[0].i] = replace(subjects[0], dep="obj")
+    if subjects:
         return
     after = [word for word in arguments if word.i > finite.i and word.lower not in OBJECTIVE]
     if not after or words[verb.i].i != finite.i or not _is_inverted(words, verb):

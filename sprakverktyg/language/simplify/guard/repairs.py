@@ -111,8 +111,11 @@ def _make_later_condition(words: list[Word], word: Word) -> None:
     """Read "… ändrar planen om hennes behov förändras" as a condition: a finite verb with nothing that joins it."""
     noun = words[word.head]
     verb = next((other for other in words[noun.i + 1 :] if other.pos not in ("ADV", "PART")), noun)
+    finite = {"Mood=Ind", "VerbForm=Fin"} <= verb.feats and verb.sentence == word.sentence
+    if verb.dep == "aux":
+        verb = words[verb.head]
     main = words[verb.head]
-    if verb.sentence != word.sentence or not {"Mood=Ind", "VerbForm=Fin"} <= verb.feats or verb.dep != "conj":
+    if not finite or verb.dep != "conj":
         return
     if main.i < word.i and all(other.pos not in ("SCONJ", "PUNCT") for other in words[main.i : word.i]):
         words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)
