@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
 PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
-_PLACES = frozenset("tillsammans hemma borta inne ute uppe nere".split())
+_NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter".split())
 _TO_SOMEBODY = frozenset("meddela delge delgiva tilldela erbjuda tillsända tillställa ge visa servera".split())
 _LINKS = frozenset({"och", "samt", "eller", "men"})
 _NOMINAL = frozenset("NOUN PROPN PRON DET ADJ".split())
@@ -190,7 +190,7 @@ def _har(verb: "Token") -> str:
 def is_particle(token: "Token") -> bool:
     """Return whether a word belongs to the verb before it, also where the parser takes it for a preposition."""
     if token.dep_ == "compound:prt":
-        return token.lower_ not in _PLACES
+        return token.lower_ not in _NO_PARTICLES
     following = token.nbor(1) if token.i + 1 < len(token.doc) else None
     if token.lower_ in PARTICLES | {"på"} and (following is None or following.is_punct or following.pos_ == "CCONJ"):
         return True

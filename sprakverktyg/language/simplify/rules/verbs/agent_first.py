@@ -58,9 +58,11 @@ def _as_subject(by_whom: "Span") -> str:
 
 
 def _has_more_people(by_whom: "Span") -> bool:
-    """Return whether more is said of those who do it: *av alla, inklusive vikarier*."""
-    after = by_whom.doc[by_whom.end : by_whom.end + 2]
-    return len(after) == 2 and after[0].text == "," and after[1].lower_ in _MORE
+    """Return whether more is said of who does it (*av alla, inklusive vikarier*), not of when (*även på natten*)."""
+    after = by_whom.doc[by_whom.end : by_whom.end + 3]
+    if len(after) < 2 or after[0].text != "," or after[1].lower_ not in _MORE:
+        return False
+    return after[-1].pos_ != "ADP" or after[-1].lower_ == "av"
 
 
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:
