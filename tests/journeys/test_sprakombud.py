@@ -8,6 +8,7 @@ import pytest
 from docx import Document as Docx
 from odf.opendocument import OpenDocumentText
 from odf.text import H, P
+from playwright.sync_api import expect
 from reportlab.lib.styles import getSampleStyleSheet
 from reportlab.platypus import Paragraph, SimpleDocTemplate
 
@@ -101,7 +102,7 @@ def test_a_document_by_keys_alone(visit: Visit) -> None:
     def press(key: str, then: str) -> None:
         page.keyboard.press(key)
         page.locator("#mening", has_text=then).wait_for()
-        page.locator(".htmx-request").wait_for(state="detached")
+        expect(page.locator(".htmx-request, .htmx-swapping, .htmx-settling")).to_have_count(0, timeout=FIRST_READING)
 
     page.locator(".suggestion.current", has_text="erhålla").wait_for()
     press("j", "Mening 2 av 3")
@@ -113,6 +114,7 @@ def test_a_document_by_keys_alone(visit: Visit) -> None:
     press("r", "Mening 3 av 3")
     press("k", "Mening 2 av 3")
     page.keyboard.press("e")
+    page.locator("#egna-ord textarea:focus").wait_for()
     page.keyboard.press("Control+a")
     page.keyboard.type("Tvätten ligger på golvet.")
     page.get_by_role("button", name="Spara mina ord").click()
