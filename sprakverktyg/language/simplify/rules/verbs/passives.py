@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
@@ -55,21 +56,16 @@ class Passive:
         return self.verbs[0]
 
 
-_latest: list[tuple[tuple["Doc", int, int], tuple[Passive, ...]]] = []
+def passives(sentence: "Span") -> tuple[Passive, ...]:
+    """Return the passive clauses of a sentence that can be turned round, the outer ones first."""
+    return _passives(sentence.doc, sentence.start, sentence.end)
 
 
-def passives(sentence: "Span") -> Iterator[Passive]:
-    """Yield the passive clauses of a sentence that can be turned round, the outer ones first.
-
-    Those of the latest sentence are kept, since several rules ask for them one after another.
-    """
-    key = (sentence.doc, sentence.start, sentence.end)
-    latest = next(iter(_latest), None)
-    if latest is None or latest[0] != key:
-        found = (_passive(verb) for verb in sentence if is_passive(verb))
-        latest = (key, tuple(filter(None, found)))
-        _latest[:] = [latest]  # another thread may put its own there before the next line
-    yield from latest[1]
+@lru_cache(maxsize=1)
+def _passives(doc: "Doc", start: int, end: int) -> tuple[Passive, ...]:
+    """Return those of a sentence by its place; several rules ask for the same ones one after another."""
+    found = (_passive(verb) for verb in doc[start:end] if is_passive(verb))
+    return tuple(filter(None, found))
 
 
 def can_be_turned(verb: "Token") -> bool:

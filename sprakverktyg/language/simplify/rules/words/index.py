@@ -37,9 +37,11 @@ class Index:
 
 def index(lexicon: tuple[PlainWord, ...]) -> Index:
     """Return the index of a lexicon; the latest is kept, since a document asks for it at every sentence."""
-    if not _latest or _latest[0].lexicon is not lexicon:
-        _latest[:] = [index_of(lexicon)]
-    return _latest[0]
+    latest = next(iter(_latest), None)
+    if latest is None or latest.lexicon is not lexicon:
+        latest = index_of(lexicon)
+        _latest[:] = [latest]
+    return latest  # not what stands in the list now: another thread may have put its own there
 
 
 def index_of(lexicon: tuple[PlainWord, ...]) -> Index:

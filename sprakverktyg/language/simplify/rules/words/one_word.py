@@ -1,8 +1,9 @@
 """One word for one thing: a question where a document mixes words, and the chosen word in place of the others."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from spacy.tokens import Doc, Span, Token
 
@@ -40,7 +41,7 @@ def ask(doc: Doc, context: Context) -> Iterator[Proposal]:
 def write_chosen(sentence: Span, context: Context) -> Iterator[Proposal]:
     """Yield the chosen word, in the right form, wherever one of the others stands."""
     if context.settings.terms:
-        for proposal in proposals(sentence, _chosen(context.settings.terms.items()), context):
+        for proposal in proposals(sentence, _chosen(tuple(sorted(context.settings.terms.items()))), context):
             yield replace(proposal, rule=CHOSEN_NAME)
 
 
@@ -64,17 +65,12 @@ def _question(entry: PlainWord, counts: Counter[str], second: Token) -> Proposal
     )
 
 
-def _chosen(terms: Iterable[tuple[str, str]]) -> Index:
+@lru_cache(maxsize=1)
+def _chosen(terms: tuple[tuple[str, str], ...]) -> Index:
     """Return the index of the words that a person has chosen; the latest is kept, since every sentence asks."""
-    key = tuple(sorted(terms))
-    if not _latest or _latest[0][0] != key:
-        entries = (
-            PlainWord(word, chosen, WordClass.NOUN, Mode.TICKED, f"Du har valt ordet «{chosen}» för hela texten.")
-            for word, chosen in key
-            if word != chosen
-        )
-        _latest[:] = [(key, index_of(tuple(entries)))]
-    return _latest[0][1]
-
-
-_latest: list[tuple[tuple[tuple[str, str], ...], Index]] = []
+    entries = (
+        PlainWord(word, chosen, WordClass.NOUN, Mode.TICKED, f"Du har valt ordet «{chosen}» för hela texten.")
+        for word, chosen in terms
+        if word != chosen
+    )
+    return index_of(tuple(entries))

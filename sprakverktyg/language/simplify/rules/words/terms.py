@@ -53,12 +53,14 @@ def _forms(lemma: str) -> frozenset[str]:
 
 def _by_first_word(terms: Mapping[str, str]) -> Mapping[str, tuple[str, ...]]:
     """Return the terms by their first word; the latest are kept, since a document asks at every sentence."""
-    if not _latest or _latest[0][0] is not terms:
+    latest = next(iter(_latest), None)
+    if latest is None or latest[0] is not terms:
         found: dict[str, list[str]] = {}
         for lemma in terms:
             found.setdefault(lemma.split()[0].lower(), []).append(lemma)
-        _latest[:] = [(terms, {word: tuple(lemmas) for word, lemmas in found.items()})]
-    return _latest[0][1]
+        latest = (terms, {word: tuple(lemmas) for word, lemmas in found.items()})
+        _latest[:] = [latest]
+    return latest[1]  # not what stands in the list now: another thread may have put its own there
 
 
 _latest: list[tuple[Mapping[str, str], Mapping[str, tuple[str, ...]]]] = []
