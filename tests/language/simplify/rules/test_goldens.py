@@ -1,9 +1,11 @@
 """Every rule with what it makes of a sentence, and with near-misses of which it must make nothing."""
 
 import pytest
+from spacy.language import Language
 
 from sprakverktyg.domain.simplification import DocumentSettings, Simplification
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
+from sprakverktyg.language.simplify.rules.verbs.passives import is_passive
 from tests.language.simplify.conftest import Simplify
 
 GOLDENS: dict[str, list[tuple[str, str | None]]] = {
@@ -280,6 +282,19 @@ def apply_all(result: Simplification) -> str:
         text += result.original[position : edit.start] + edit.after
         position = edit.end
     return text + result.original[position:]
+
+
+PASSIVE_VERBS = [
+    ("Stolar saknas, och fler behövs om behoven förändras.", []),
+    ("Dosen får inte förändras.", ["förändras"]),
+    ("Behoven förändras av läkemedlet.", ["förändras"]),
+    ("Vi lämnar den anställdes nyckel när den används.", ["används"]),
+]
+
+
+@pytest.mark.parametrize(("text", "verbs"), PASSIVE_VERBS)
+def test_which_verbs_in_s_are_passive(swedish: Language, text: str, verbs: list[str]) -> None:
+    assert [token.text for token in swedish(text) if is_passive(token)] == verbs
 
 
 REMARKS = [

@@ -8,14 +8,8 @@ from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
 from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS, object_pronoun, subject_pronoun
 from sprakverktyg.language.simplify.rules.verbs.agents import names_time
-from sprakverktyg.language.simplify.rules.verbs.passives import (
-    FOCUS,
-    Passive,
-    is_passive,
-    is_relative,
-    is_without_har,
-    subject_phrase,
-)
+from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive, is_passive, is_without_har
+from sprakverktyg.language.simplify.rules.verbs.subjects import is_relative, subject_phrase
 from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
 
 if TYPE_CHECKING:

@@ -9,7 +9,8 @@ from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
 from sprakverktyg.language.simplify.rules.tree import is_finite
 from sprakverktyg.language.simplify.rules.verbs.active import in_active_voice
 from sprakverktyg.language.simplify.rules.verbs.agents import agent_of, agent_phrase
-from sprakverktyg.language.simplify.rules.verbs.passives import Passive, is_list, is_negated, passives
+from sprakverktyg.language.simplify.rules.verbs.passives import Passive, is_negated, passives
+from sprakverktyg.language.simplify.rules.verbs.subjects import is_list
 from sprakverktyg.language.simplify.rules.wording import rewrite
 
 if TYPE_CHECKING:

@@ -1,4 +1,4 @@
-"""Passive clauses, and the same clause in the active voice with somebody who does it."""
+"""Passive clauses: which verbs are passive, and what is said of them together."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -7,24 +7,21 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
-from sprakverktyg.language.simplify.rules.people import can_act
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
-LONGEST_SUBJECT = 9
-"""Words. A longer phrase between verb and adverbial makes the active clause harder than the passive one."""
-
 FOCUS = frozenset("endast bara enbart även också".split())
-_REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
-_LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
 _SHARING = frozenset("och men samt eller utan".split())
-_BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
-_ASKING = frozenset("vad vem vilken vilket vilka".split())
-_NEGATIVE = frozenset("ingen inget inga varken".split())
-_NOT_TURNED = frozenset(
-    "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe sakna erfordra förändra kräva "
-    "behöva finna befara öka minska höja sänka märka känna se höra kalla benämna smitta försämra förbättra "
+DEPONENTS = frozenset("behöva sakna syna".split())
+"""Verbs whose form in -s is a word of its own (*behövas, saknas, synas*); only with an agent is it their passive."""
+
+CHANGING = frozenset("förändra försämra förbättra".split())
+"""Verbs whose form in -s says what happens to a thing by itself: *om behoven förändras*, but *får inte förändras*."""
+
+_NOT_TURNED = DEPONENTS | CHANGING | frozenset(
+    "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe erfordra kräva "
+    "finna befara öka minska höja sänka märka känna se höra kalla benämna smitta "
     "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna sprida äventyra"
     .split()
 )  # fmt: skip
@@ -80,11 +77,21 @@ def can_be_turned(verb: "Token") -> bool:
 
 
 def is_passive(verb: "Token") -> bool:
-    """Return whether a verb is passive, in -s or with *bli*; *finnas* and *trivas* are not."""
-    if verb.pos_ != "VERB" or verb.lemma_.endswith("s"):
+    """Return whether a verb is passive, in -s or with *bli*; *finnas* and *behövas* are not, nor *den anställdes*."""
+    if verb.pos_ != "VERB" or verb.lemma_.endswith("s") or _only_looks_passive(verb):
         return False
     with_s = tree.has(verb, "Voice", "Pass") and verb.lower_.endswith("s")
     return with_s or any(item.dep_ == "aux:pass" and item.lemma_ == "bli" for item in verb.children)
+
+
+def _only_looks_passive(verb: "Token") -> bool:
+    previous = verb.nbor(-1) if verb.i > verb.sent.start else None
+    if previous is not None and (verb.dep_ == "nmod:poss" or (previous.dep_ == "det" and previous.pos_ == "DET")):
+        return True  # a participle in the genitive: *enskildas hälsa*, *i den anställdes hem*
+    is_told = verb.lemma_ in CHANGING and not tree.has(verb, "VerbForm", "Inf")
+    if not is_told and verb.lemma_ not in DEPONENTS:
+        return False
+    return all(case.lower_ != "av" for item in verb.children for case in item.children if case.dep_ == "case")
 
 
 def is_negated(passive: Passive) -> bool:
@@ -206,83 +213,7 @@ def _shares_subject(infinitive: "Token") -> bool:
     return tree.has(infinitive, "VerbForm", "Inf") and (infinitive.dep_ == "xcomp" or is_passive_clause)
 
 
-def is_relative(words: "Span") -> bool:
-    return tree.has(words[0], "PronType", "Rel") or words[0].lower_ in ("som", "vars")
-
-
-def _ends_clause(verb: "Token") -> bool:
-    return verb.i + 1 == len(verb.doc) or verb.nbor(1).is_punct
-
-
 def _share_all(verbs: list["Token"]) -> bool:
     """Return whether nothing but *och* stands between coordinated verbs, so that what follows belongs to all."""
     between = verbs[0].doc[verbs[0].i + 1 : verbs[-1].i]
     return all(item in verbs or item.lower_ in ("och", ",", "samt", "eller") for item in between)
-
-
-def subject_phrase(passive: Passive) -> "Span | None":
-    """Return the words of the old subject, or None if it is not there or cannot be moved."""
-    if passive.subject is None or not tree.is_whole(passive.subject):
-        return None
-    words = tree.phrase(passive.subject)
-    while len(words) > 1 and words[0].lower_ in _LINKS:
-        words = words[1:]
-    if words.start > words.sent.start and words.doc[words.start - 1].lower_ in FOCUS:
-        words = words.doc[words.start - 1 : words.end]  # *serveras bara kaffe*
-    if stays(passive, words):
-        lowered = {item.lower_ for item in words}
-        is_noun_phrase = (words[0].pos_ in _BEGINNINGS or words[0].lower_ in FOCUS) and passive.subject.pos_ != "VERB"
-        return words if is_noun_phrase and not lowered & {"man", *_REFLEXIVES} else None
-    if is_relative(words) and sum(map(tree.is_finite, words.doc[words.end : passive.verb.i + 1])) > 1:
-        return None  # *som är stängd behöver inte kontrolleras*
-    if words.end < len(words.doc) and words.doc[words.end].lower_ == "som":
-        return None  # *vilka åtgärder som vidtagits*
-    if words[0].lower_ in _ASKING and passive.finite.i == words.end and not is_relative(words):
-        return None  # *Vad ska packas?*
-    before = words.doc[words.start - 1] if words.start > words.sent.start else None
-    if before is not None and (before.lower_ in ("än", "ev", "ev.") or before.pos_ == "ADP"):
-        return None
-    if before is not None and before.lower_ == "om" and before.i and _may_be_about(before.nbor(-1)):
-        return None  # *uppgifter om enskilda personer*
-    if words.end < passive.verb.i and words.doc[words.end].pos_ == "ADP" and passive.finite.i < words.start:
-        return None  # *ska omsorgen om äldre inriktas*
-    if words.end < len(words.doc) and "," in words.text and words.doc[words.end].text == ",":
-        return None
-    clause = tree.child(passive.subject, "acl:relcl")
-    if clause is not None and (is_relative(words) or not _ends_clause(passive.verbs[-1])):
-        return None  # the clause would part the verb from what follows
-    inside = set(clause.subtree) if clause is not None else set()
-    inside |= {passive.subject, *filter(None, [clause])}
-    if not _begins_phrase(words) or any(
-        (item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") or tree.is_finite(item)) and item not in inside
-        for item in words
-    ):
-        return None
-    lowered = {item.lower_ for item in words}
-    if lowered & (_NEGATIVE | FOCUS | {"man"}) or any(item.lower_ in _REFLEXIVES for item in passive.verb.subtree):
-        return None
-    if tree.words_in(words) > LONGEST_SUBJECT or ("," in lowered and not is_relative(words) and not is_list(words)):
-        return None
-    if passive.subject.pos_ == "VERB" or words.start <= passive.finite.i < words.end:
-        return None
-    return words
-
-
-def _may_be_about(noun: "Token") -> bool:
-    return noun.pos_ == "NOUN" and not (can_act(noun) and tree.has(noun, "Definite", "Def"))
-
-
-def _begins_phrase(words: "Span") -> bool:
-    first = words[0]
-    is_degree = first.pos_ == "ADV" and first.head.pos_ == "ADJ" and first.head in words  # *plötsligt tilltagande*
-    return first.pos_ in _BEGINNINGS or first.lower_ in ("både", "såväl") or is_degree
-
-
-def stays(passive: Passive, words: "Span") -> bool:
-    """Return whether the old subject comes right after its only verb: it is in the place of an object already."""
-    return passive.finite == passive.verb and len(passive.verbs) == 1 and words.start == passive.verb.i + 1
-
-
-def is_list(words: "Span") -> bool:
-    """Return whether the commas of a phrase stand between the members of a list."""
-    return all(item.head.dep_ == "conj" and item.i < item.head.i for item in words if item.text == ",")
