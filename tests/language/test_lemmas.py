@@ -12,6 +12,8 @@ NOUN = "Case=Nom|Definite=Def|Gender=Com|Number=Sing"
 FORMS = {
     "kanylen": (Reading(f"NOUN|{NOUN}", 2, ""),),
     "flickan": (Reading(f"NOUN|{NOUN}", 1, ""),),
+    "togs": (Reading("VERB|Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass", 1, ""),),
+    "tog": (Reading("VERB|Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Act", 2, "a"),),
     "lyfta": (Reading("VERB|VerbForm=Inf|Voice=Act", 0, ""),),
     "lagar": (
         Reading("NOUN|Case=Nom|Definite=Ind|Gender=Com|Number=Plur", 2, ""),
@@ -40,6 +42,9 @@ def lemmas() -> Lemmas:
         ("lagar", "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Act", "laga"),
         ("lyft", "VERB", "Mood=Imp|VerbForm=Fin|Voice=Act", "lyfta"),
         ("lagas", "VERB", "VerbForm=Inf", "lagas"),
+        ("låses", "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass", "låsa"),
+        ("tänts", "VERB", "VerbForm=Sup|Voice=Pass", "tända"),
+        ("togs", "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass", "ta"),
         ("lagar", "NOUN", "Case=Nom|Definite=Ind|Gender=Com|Number=Plur", "lag"),
         ("HVB-flickan", "NOUN", NOUN, "HVB-flicka"),
         ("larmet", "NOUN", NOUN, "larm"),

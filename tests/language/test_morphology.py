@@ -70,6 +70,7 @@ def test_gender(lemma: str, gender: str) -> None:
         ("skriva", "skriver", "skrev", "skrivit", "skriv", "skriven"),
         ("ta", "tar", "tog", "tagit", "ta", "tagen"),
         ("överta", "övertar", "övertog", "övertagit", "överta", "övertagen"),
+        ("vidta", "vidtar", "vidtog", "vidtagit", "vidta", "vidtagen"),
         ("åta", "åtar", "åtog", "åtagit", "åta", "åtagen"),
         ("göra", "gör", "gjorde", "gjort", "gör", "gjord"),
         ("lägga", "lägger", "lade", "lagt", "lägg", "lagd"),

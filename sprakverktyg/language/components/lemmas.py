@@ -8,10 +8,13 @@ from spacy.language import Language
 from spacy.pipeline import Pipe
 
 from sprakverktyg.language.components.word_forms import Readings, WordForms, unpack
+from sprakverktyg.language.dictionary import is_known
+from sprakverktyg.language.inflection.verbs import is_infinitive
+from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.tokens import full_word, plain_form
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from spacy.tokens import Doc
     from spacy.training import Example
@@ -19,7 +22,15 @@ if TYPE_CHECKING:
 
 LONGEST_ENDING = 5
 INFINITIVE = "VERB|VerbForm=Inf"
+PASSIVE = "Voice=Pass"
 MOST_REMEMBERED = 100_000
+
+_OF_PASSIVES = (
+    *(("", add) for add in ("a", "ra", "ma", "na")),
+    *((cut, add) for cut in ("e", "de", "te", "t") for add in ("a", "da", "ta", "ja", "ma", "na")),
+    *(("jort", "öra"), ("jorde", "öra"), ("agt", "ägga"), ("ade", "ägga"), ("agit", "a"), ("og", "a")),
+)
+"""What may be cut from a passive without its -s, and added, for the infinitive: "tän(t)s", *tända*."""
 
 Rules = dict[str, tuple[int, str]]
 """For "tag ending": how many letters to cut and what to add."""
@@ -63,6 +74,8 @@ class Lemmas(Pipe):
         lemma = self._from_readings(form, tag, exactly=True) or self.exact.get(f"{upos} {form}")
         lemma = lemma or self._from_genitive(form, upos, feats) or self._from_imperative(form, feats)
         lemma = lemma or self._from_readings(form, tag, exactly=False) or self._from_ending(form, tag)
+        if upos == "VERB" and PASSIVE in feats and not _is_passive_of(lemma, form, feats):
+            lemma = next((one for one in self._infinitives(form, tag) if _is_passive_of(one, form, feats)), lemma)
         if _is_deponent(form, upos, feats) and lemma.endswith("a"):
             lemma += "s"
         return _cased(lemma, word) if "-" in word and upos != "PROPN" else lemma
@@ -92,6 +105,16 @@ class Lemmas(Pipe):
         ):
             return ""
         return form + "a"
+
+    def _infinitives(self, form: str, tag: str) -> "Iterator[str]":
+        """Yield what a passive may be a form of: *tända* for "tänds", "tändes" and "tänts", *ta* for "togs"."""
+        active = form.removesuffix("s")
+        for one in (active + "er", active + "r", active):
+            if lemma := self._from_readings(one, tag.replace(PASSIVE, "Voice=Act"), exactly=True):
+                yield lemma
+        for cut, add in _OF_PASSIVES:
+            if active.endswith(cut):
+                yield active.removesuffix(cut) + add
 
     def _from_ending(self, form: str, tag: str) -> str:
         for length in range(min(LONGEST_ENDING, len(form)), -1, -1):
@@ -137,6 +160,13 @@ def _alike(one: str, other: str) -> bool:
     """Return whether two tags have the same class; participles go with participles only."""
     same_class = one.partition("|")[0] == other.partition("|")[0]
     return same_class and ("VerbForm=Part" in one) == ("VerbForm=Part" in other)
+
+
+def _is_passive_of(lemma: str, form: str, feats: str) -> bool:
+    """Return whether a form is the passive with these features of a verb that the dictionary has."""
+    if not is_infinitive(lemma) or not is_known(lemma):
+        return False
+    return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
 
 
 def _is_deponent(form: str, upos: str, feats: str) -> bool:

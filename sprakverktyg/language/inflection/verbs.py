@@ -6,7 +6,7 @@ from collections.abc import Mapping
 _VOWELS = "aeiouyåäö"
 _PRESENT_PARTICIPLES = {"ta": "tagande", "dra": "dragande", "ge": "givande", "ha": "havande", "bli": "blivande"}
 _PARTICLE_VERB = re.compile(
-    "(an|av|efter|fram|från|före|in|med|ned|om|till|under|undan|upp|ur|ut|å|åter|över)(ta|dra|ge|ha|se|gå|stå|slå)"
+    "(an|av|efter|fram|från|före|god|in|med|ned|om|till|under|undan|upp|ur|ut|vid|å|åter|återupp|över)(ta|dra|ge|ha|se|gå|stå|slå)"
 )
 _SUFFIXES = (("ade", "ad"), ("dde", "dd"), ("de", "d"), ("te", "t"))
 
