@@ -35,6 +35,8 @@ def repair_arguments(words: list[Word]) -> None:
             _read_title(words, word)
         elif word.pos == "ADJ" and word.dep in ("acl", "amod", "xcomp"):
             _read_passive(words, word)
+        elif word.dep == "nmod:poss" and "VerbForm=Fin" in word.feats:
+            _read_condition(words, word)
     for word in words:
         if word.dep in (*SUBJECTS, "csubj") and words[word.head].dep in ("aux", "aux:pass"):
             words[word.i] = replace(word, head=words[word.head].head)
@@ -102,6 +104,14 @@ def _read_passive(words: list[Word], participle: Word) -> None:
     words[verb.i] = replace(verb, pos="AUX", dep="aux:pass", head=participle.i, kind=Kind.FUNCTION)
 
 
+def _read_condition(words: list[Word], verb: Word) -> None:
+    """Read "Erfordras ambulans ska …" as a verb with its subject, where the parser took the verb for a genitive."""
+    noun = words[verb.head]
+    if verb.i + 1 == noun.i:
+        words[verb.i] = replace(verb, head=noun.head, dep="advcl")
+        words[noun.i] = replace(noun, head=verb.i, dep="nsubj:pass" if "Voice=Pass" in verb.feats else "nsubj")
+
+
 def _part_times(words: list[Word], verb: Word) -> None:
     """Read "varje fredag" as when something is done, unless nothing else could do it."""
     arguments = _children(words, verb.i, *SUBJECTS, *OBJECTS)
@@ -144,7 +154,11 @@ def _find_subject(words: list[Word], verb: Word) -> None:
     if subjects:
         return
     after = [word for word in arguments if word.i > finite.i and word.lower not in OBJECTIVE]
-    if not after or words[verb.i].i != finite.i or not _is_inverted(words, verb):
+    if not after or words[verb.i].i != finite.i:
+        return
+    if len(after) == 1 and _opens_clause(words, verb):
+        words[after[0].i] = replace(after[0], dep="nsubj")
+    if not _is_inverted(words, verb):
         return
     goal = after[0]
     inside = next((word for word in _children(words, goal.i, "nmod") if _is_bare(words, word, finite, goal)), None)
@@ -152,6 +166,12 @@ def _find_subject(words: list[Word], verb: Word) -> None:
         words[inside.i] = replace(inside, dep="nsubj", head=verb.i)
     elif len(after) > 1 or _children(words, verb.i, "expl"):
         words[goal.i] = replace(goal, dep="nsubj")
+
+
+def _opens_clause(words: Sequence[Word], verb: Word) -> bool:
+    """Return whether a verb says by its place first in a clause that it is a condition: "Upphör anställningen"."""
+    starts = not verb.i or words[verb.i - 1].text in (",", ";") or words[verb.i - 1].sentence != verb.sentence
+    return starts and verb.dep == "advcl"
 
 
 def _is_inverted(words: Sequence[Word], verb: Word) -> bool:

@@ -82,7 +82,7 @@ def _findings(
         yield from compare_facts(invariant, before, after, links, supplied)
     yield from compare_names(before, after, links, supplied)
     if swapped is None or any(before.words[place].pos in _CHANGES_OTHERS for place in swapped):
-        yield from compare_form(before, after)
+        yield from compare_form(before, after, in_place=swapped is not None)
     if swapped is not None:
         yield from compare_swapped_tenses(before, after, links)  # "var" is "är" and a request
         return

@@ -135,7 +135,7 @@ def _is_verb_elsewhere(noun: int, side: int, links: Links, other: Signature) -> 
 def _compare_prepositions(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
     """Yield the prepositions that have become others: "till läkaren" is not "från läkaren"."""
     for word in before.words:
-        if word.kind is not Kind.CONTENT:
+        if word.kind is not Kind.CONTENT or word.lower in OM:
             continue
         preposition = before.tree.child(word.i, "case")
         others = links.onward.get(word.i, frozenset())

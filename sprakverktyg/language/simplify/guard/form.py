@@ -12,12 +12,17 @@ from sprakverktyg.language.simplify.guard.words import Kind, Word
 FINITE = "VerbForm=Fin"
 
 
-def compare_form(before: Signature, after: Signature) -> Iterator[Violation]:
-    """Yield what is wrong in the second text and was not wrong in the first."""
+def compare_form(before: Signature, after: Signature, *, in_place: bool = False) -> Iterator[Violation]:
+    """Yield what is wrong in the second text and was not wrong in the first.
+
+    With phrases put in place of others and nothing else, no verb can have moved: only what agrees can be wrong.
+    """
     pairs = {_pair(before, word) for word in before.words if _disagrees(before, word)}
     for word in after.words:
         if _disagrees(after, word) and (pair := _pair(after, word)) not in pairs:
             yield Violation(Invariant.FORM, "", " ".join(pair))
+    if in_place:
+        return
     earlier = {_text(before, number) for number in _sentences(before)}
     verbless = any(not _has_verb(before, number) for number in _sentences(before))
     late_before = any(_late_verb(before, number) for number in _sentences(before))
@@ -48,8 +53,10 @@ def _disagrees(signature: Signature, word: Word) -> bool:
         or word.lower in HEDGES
     ):
         return False
-    if word.pos == "PRON" or noun.lower.endswith(("ande", "ende")):  # "den boende", "alla boende"
-        return False
+    if word.pos == "PRON" or any(one.lower.endswith(("ande", "ende")) for one in (word, noun)):
+        return False  # "den boende", "alla boende", "önskemål avseende plats"
+    if any("Case=Gen" in between.feats for between in signature.words[word.i + 1 : noun.i]):
+        return False  # "den avlidnes saker"
     return _differ(word, noun, "Gender=") or (_differ(word, noun, "Number=") and not _is_ambiguous(noun))
 
 

@@ -1,7 +1,9 @@
 """Whether a relation of the first text still stands in the second: by the tree, the passage, or the other way round."""
 
+from collections.abc import Collection
+
 from sprakverktyg.language.simplify.guard.inverted import is_thing
-from sprakverktyg.language.simplify.guard.links import Links
+from sprakverktyg.language.simplify.guard.links import Links, Swap
 from sprakverktyg.language.simplify.guard.names import name_of
 from sprakverktyg.language.simplify.guard.relations import (
     AGENT,
@@ -33,35 +35,59 @@ def is_kept(relation: Relation, before: Signature, after: Signature, links: Link
         return True
     return (
         any(_answers(relation, other, before, after, links) for other in after.relations)
-        or _is_swapped(relation, after, links)
+        or _is_swapped(relation, before, after, links)
         or _same_passage(relation, before, after, links)
     )
 
 
-def _is_swapped(relation: Relation, after: Signature, links: Links) -> bool:
+def _is_swapped(relation: Relation, before: Signature, after: Signature, links: Links) -> bool:
     """Return whether a word hangs on the same side of the phrase that stands for the one it hung on, by any role.
 
     What an accepted phrase rules by a preposition the plainer one may rule as its object ("är i behov av", "behöver").
-    Not where a passive has become active: its sides are turned round.
+    What hung before a noun may follow it as a clause ("som behövs"), and what is the only one to do something may stand
+    on either side. Where a passive has become active the sides are turned round: there only the object of a phrase with
+    a preposition is found ("frågor besvaras", "svarar på frågor").
     """
     for swap in links.swaps:
-        if swap.turned:
-            continue
         inside = {place for place in (relation.dependent, relation.governor) if place in swap.before}
-        if len(inside) == 2:
+        if len(inside) == 2 and not swap.turned:
             return True
-        if not inside:
+        if len(inside) != 1:
             continue
         own = next(iter(inside))
         outer = relation.governor if own == relation.dependent else relation.dependent
+        if _is_clause_after(swap, outer, after, links):
+            return True
+        alone = relation.role in CORE and len(_core(before, swap.before)) == len(_core(after, swap.after)) == 1
         for other in after.relations:
             ends = (other.dependent, other.governor)
             if len(swap.after.intersection(ends)) != 1:
                 continue
             place, far = ends if ends[0] in swap.after else ends[::-1]
-            if links.linked(outer, far) and (outer < own) == (far < place):
+            if not links.linked(outer, far):
+                continue
+            if swap.turned:
+                by = {after.words[one].lower for one in swap.after}
+                if (
+                    relation.role == PATIENT
+                    and (own, place) == (relation.governor, other.governor)
+                    and other.role in by
+                ):
+                    return True
+            elif (outer < own) == (far < place) or (alone and other.role in CORE):
                 return True
     return False
+
+
+def _core(signature: Signature, places: Collection[int]) -> set[int]:
+    """Return the subjects and objects of words."""
+    return {one.dependent for one in signature.relations if one.governor in places and one.role in CORE}
+
+
+def _is_clause_after(swap: Swap, noun: int, after: Signature, links: Links) -> bool:
+    """Return whether a phrase that stood right before a noun is a clause right behind it: "kunskaper som behövs"."""
+    first = min(swap.after)
+    return after.words[first].lower == "som" and noun == max(swap.before) + 1 and links.linked(noun, first - 1)
 
 
 def _answers(relation: Relation, other: Relation, before: Signature, after: Signature, links: Links) -> bool:

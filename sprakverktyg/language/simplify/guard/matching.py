@@ -110,9 +110,10 @@ def _are_replaced(fact: Fact, other: Fact, links: Links) -> bool:
 def _are_beside_swap(fact: Fact, other: Fact, links: Links) -> bool:
     """Return whether one belongs to an accepted phrase, and the other stands right beside what stands for it.
 
-    In "är under 5" the tree makes the number the predicate, which in "understiger 5" belongs to the verb.
+    In "är under 5" and "är minst 5" the tree makes the number the predicate, which in "understiger 5" and "uppgår till
+    minst 5" belongs to the verb.
     """
-    beside = {other.words[0] - 1, other.words[-1] + 1}
+    beside = {other.words[0] - 2, other.words[0] - 1, other.words[-1] + 1}
     return any(fact.anchors & swap.before and (other.anchors | beside) & swap.after for swap in links.swaps)
 
 

@@ -70,6 +70,7 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         till_exempel: till exempel, t.ex., t ex, exempelvis, bland annat, bl.a.
         i_så_fall: i så fall
         aldrig: under inga omständigheter
+        snarast: så snart som möjligt, så fort som möjligt
         """,
             "ADV",
         ),

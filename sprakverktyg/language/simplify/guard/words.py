@@ -134,7 +134,7 @@ def _join_phrases(words: list[Word]) -> list[Word]:
         inside = range(start, start + length)
         outer = next((words[i].head for i in inside if words[i].head not in inside), start)
         target = _governed(words, inside) if pos == "ADP" else outer
-        if pos == "ADV" and inside.stop < len(words):
+        if pos == "ADV" and inside.stop < len(words) and words[inside.stop].pos != "PUNCT":
             target = inside.stop
         top = next((words[i] for i in inside if words[i].head == outer), words[start])
         for i in inside:
@@ -157,7 +157,9 @@ def _governed(words: list[Word], inside: range) -> int:
     for word in words[inside.stop :]:
         if word.pos == "PUNCT" or word.sentence != words[inside.start].sentence:
             break
-        if word.head in inside or (word.pos in ("NOUN", "PROPN", "PRON", "VERB") and word.dep not in ("det", "amod")):
+        if word.head in inside or (
+            word.pos in ("NOUN", "PROPN", "PRON", "VERB") and word.dep not in ("det", "amod", "nmod:poss")
+        ):
             return word.i
     return inside.start
 

@@ -87,4 +87,13 @@ REWRITES = [
     ("Personalen bör om möjligt arbeta två och två.", "Om möjligt bör personalen arbeta två och två."),
     ("Det är Mona som har jouren i kväll.", "I kväll är det Mona som har jouren."),
     ("RING  läkaren\nom Vera faller.", "Ring läkaren om Vera faller."),
+    ("Frågor besvaras av chefen.", "Chefen svarar på frågor."),
+    ("Larm ska besvaras genast.", "Man ska svara på larm genast."),
+    ("Maten serveras i enlighet med kockens råd.", "Man serverar maten enligt kockens råd."),
+    ("Upphör hostan ska personalen avsluta isoleringen.", "Om hostan slutar ska personalen avsluta isoleringen."),
+    ("Erfordras ambulans ska man ringa 112.", "Om ambulans behövs ska man ringa 112."),
+    ("Vaccin ges snarast av läkaren.", "Läkaren ger vaccin så snart som möjligt."),
+    ("Var lyhörd för den boendes önskemål avseende kost.", "Var lyhörd för den boendes önskemål om kost."),
+    ("Intaget bör uppgå till minst 2 liter per dygn.", "Intaget bör vara minst 2 liter per dygn."),
+    ("Den avlidnes tillhörigheter erhåller sonen.", "Den avlidnes saker får sonen."),
 ]

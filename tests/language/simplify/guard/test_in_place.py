@@ -16,6 +16,7 @@ PAIRS = [
     ("per omgående", "genast"),
     ("skjutsas ej", "skjutsas"),
     ("målsättning", "mål"),
+    ("besvara", "svara på"),
     ("utgör", "är"),
     ("utgör", "var"),
 ]
@@ -28,12 +29,14 @@ SETTLED = accept(PAIRS, settled=PAIRS)
         ("Prata på ett lugnt sätt med Elsa.", "Prata lugnt med Elsa."),
         ("Han kom sent till följd utav att bussen stod still.", "Han kom sent eftersom bussen stod still."),
         ("Packa erforderliga kläder för resan.", "Packa kläder som behövs för resan."),
+        ("Besvara detta mejl med uppgift om klädstorlek.", "Svara på detta mejl med uppgift om klädstorlek."),
         ("Ring per omgående. Prata på ett lugnt sätt.", "Ring genast. Prata lugnt."),
     ],
 )
 def test_a_settled_phrase_in_its_place_says_the_same(parser: Language, before: str, after: str) -> None:
     assert check(parser, before, after, accepted=SETTLED).same
-    assert not check(parser, before, after, accepted=accept(PAIRS)).same
+    unsettled = check(parser, before, after, accepted=accept(PAIRS))
+    assert unsettled.violations or unsettled.uncertain
 
 
 @pytest.mark.parametrize(
