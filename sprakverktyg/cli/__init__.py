@@ -51,6 +51,7 @@ SENTENCES = {
     "encrypted_file": "The file has a password. Save it without one and try again.",
     "scanned_pdf": "The PDF has pictures of pages and no text. Use the file that it was made from.",
     "too_many_pages": "The file is too long. Divide it and try again.",
+    "too_much_text": "The file has too much text. Divide it and try again.",
     "unpacks_too_large": "The file unpacks to more than can be read. Save it anew without pictures.",
     "macro_file": "The file has macros. Save it as .docx without them and try again.",
     "not_text": "The file is not text. Save it as UTF-8 text and try again.",

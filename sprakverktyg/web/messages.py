@@ -113,6 +113,7 @@ SENTENCES = {
     "scanned_pdf": _l("Filen är en bild av en text. Välj en fil där man kan markera texten."),
     "still_reading": _l("Verktyget läser fortfarande texten. Försök igen om en stund."),
     "too_many_pages": _l("Dokumentet är längre än 200 sidor. Dela det i flera dokument."),
+    "too_much_text": _l("Dokumentet har mer text än 200 vanliga sidor. Dela det i flera dokument."),
     "unpacks_too_large": _l("Filen blir för stor när den packas upp. Spara den som .txt och försök igen."),
     "macro_file": _l("Filen har makron, små program. Spara den som .docx utan makron och försök igen."),
     "not_text": _l("Filen är inte en text. Spara den som .docx och försök igen."),

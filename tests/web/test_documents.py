@@ -130,7 +130,7 @@ def a_long_docx() -> bytes:
         ("makro.docm", a_docx(), "Filen har makron"),
         ("last.pdf", a_pdf("hemligt"), "Filen har ett lösenord."),
         ("skannad.pdf", a_pdf(), "Filen är en bild av en text."),
-        ("lang.docx", a_long_docx(), "längre än 200 sidor"),
+        ("lang.docx", a_long_docx(), "mer text än 200 vanliga sidor"),
         (
             "english.txt",
             b"The staff must wash their hands before and after every visit to the residents of the ward.",

@@ -1,5 +1,6 @@
 """Documents that people bring, in the formats that workplaces use, to blocks."""
 
+from collections.abc import Callable
 from pathlib import PurePath
 
 from sprakverktyg.content.documents import docx, odt, pdf, txt
@@ -11,6 +12,8 @@ MAX_PAGES = 200
 
 CHARACTERS_PER_PAGE = 3_000
 """A full A4 page; formats without pages are measured by it."""
+
+MOST_CHARACTERS = MAX_PAGES * CHARACTERS_PER_PAGE
 
 ZIP_TYPES = {".docx", ".odt"}
 MACRO_TYPES = {".docm", ".dotm"}
@@ -24,11 +27,15 @@ _RTF = b"{\\rtf"
 _ENCRYPTED_OFFICE = "EncryptedPackage".encode("utf-16-le")
 
 
-def read_document(filename: str, data: bytes) -> tuple[Block, ...]:
+def read_document(
+    filename: str, data: bytes, told: Callable[[int, int], object] = lambda _done, _of: None
+) -> tuple[Block, ...]:
     """Return the headings, list items and paragraphs of a document, in order. Its content decides the format.
 
-    Raises: InvalidInput with one of the codes `empty_text`, `unknown_file_type`, `broken_file`,
-    `encrypted_file`, `scanned_pdf`, `too_many_pages`, `unpacks_too_large`, `macro_file`, `not_text`.
+    `told` hears how many pages of how many are read, of a PDF, which is slow.
+
+    Raises: InvalidInput with one of the codes `empty_text`, `unknown_file_type`, `broken_file`, `encrypted_file`,
+    `scanned_pdf`, `too_many_pages`, `too_much_text`, `unpacks_too_large`, `macro_file`, `not_text`.
     """
     extension = PurePath(filename).suffix.lower()
     if extension in MACRO_TYPES:
@@ -36,21 +43,21 @@ def read_document(filename: str, data: bytes) -> tuple[Block, ...]:
     if not data.strip():
         raise InvalidInput("empty_text")
     try:
-        blocks = _read(extension, data)
+        blocks = _read(extension, data, told)
     except InvalidInput:
         raise
     except Exception as error:  # the parsers raise anything at all on damaged files
         raise InvalidInput("broken_file") from error
     if not blocks:
         raise InvalidInput("empty_text")
-    if sum(len(block.text) for block in blocks) > MAX_PAGES * CHARACTERS_PER_PAGE:
-        raise InvalidInput("too_many_pages", pages=MAX_PAGES)
+    if sum(len(block.text) for block in blocks) > MOST_CHARACTERS:
+        raise InvalidInput("too_much_text")
     return blocks
 
 
-def _read(extension: str, data: bytes) -> tuple[Block, ...]:
+def _read(extension: str, data: bytes, told: Callable[[int, int], object]) -> tuple[Block, ...]:
     if _PDF in data[:_PDF_WITHIN] and not (extension in TEXT_TYPES and not data.startswith(_PDF)):
-        return pdf.read(data, max_pages=MAX_PAGES)
+        return pdf.read(data, max_pages=MAX_PAGES, most_characters=MOST_CHARACTERS, told=told)
     if data.startswith(_ZIP):
         return _read_zip(extension, data)
     if data.startswith(_OLE) and _ENCRYPTED_OFFICE in data:

@@ -1,7 +1,8 @@
 """PDF files to blocks. A PDF knows only where letters stand; paragraphs are found by place and size."""
 
 import io
-from collections.abc import Collection, Iterator, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from typing import Any
 
 from sprakverktyg.content.documents.layout import Line, blocks_of
@@ -13,14 +14,21 @@ from sprakverktyg.domain.text import Block
 MAX_PAGE_CONTENT = 5 * 1024 * 1024
 """Bytes of drawing instructions on a page; a page of text needs some ten thousand."""
 
+ROOM = 1.1
+"""Times the most characters: what is drawn is more than what is read, by blanks and running heads."""
+
+_DRAWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
+"""The strings that are drawn: letters between brackets, or as hexadecimal numbers."""
+
 _LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFFFD: "", 0x7F: "•"}
 """Ligatures as letters; nothing for letters that the PDF does not name; the bullet where WinAnsi has it."""
 
 
-def read(data: bytes, *, max_pages: int) -> tuple[Block, ...]:
-    """Read the text of a PDF.
+def read(data: bytes, *, max_pages: int, most_characters: int, told: Callable[[int, int], object]) -> tuple[Block, ...]:
+    """Read the text of a PDF; `told` hears how many pages of all are read, which takes a second for some five.
 
-    Raises: InvalidInput – `encrypted_file`, `too_many_pages`, or `scanned_pdf` with the `pages` concerned.
+    Raises: InvalidInput – `encrypted_file`, `too_many_pages`, `too_much_text`, or `scanned_pdf` with the `pages`
+    concerned. What is too long is refused before a page is read.
     """
     from pypdf import PdfReader
     from pypdf.errors import DependencyError
@@ -36,22 +44,39 @@ def read(data: bytes, *, max_pages: int) -> tuple[Block, ...]:
     count = len(reader.pages)
     if count > max_pages:
         raise InvalidInput("too_many_pages", pages=count)
+    if sum(map(_drawn_letters, reader.pages)) > ROOM * most_characters:
+        raise InvalidInput("too_much_text")
     pages: list[list[Line]] = []
     pictures: list[int] = []
+    letters = 0
     for number, page in enumerate(reader.pages, 1):
         lines = _lines(page, number)
         if not lines and _shows_picture(page):
             pictures.append(number)
         pages.append(lines)
+        letters += sum(len(line.text) for line in lines)
+        if letters > ROOM * most_characters:
+            raise InvalidInput("too_much_text")
+        told(number, count)
     if pictures or not any(pages):
         raise InvalidInput("scanned_pdf", pages=pictures)
     return blocks_of(pages)
 
 
-def _lines(page: Any, number: int) -> list[Line]:
+def _drawn_letters(page: Any) -> int:
+    """Return how many letters a page draws, without reading them; those of forms drawn on it are left out."""
     contents = page.get_contents()
-    if contents is not None and len(contents.get_data()) > MAX_PAGE_CONTENT:
-        raise InvalidInput("too_many_pages")
+    drawing = b"" if contents is None else contents.get_data()
+    if len(drawing) > MAX_PAGE_CONTENT:
+        raise InvalidInput("too_much_text")
+    resources = page.get("/Resources")
+    fonts = resources.get_object().get("/Font", {}).get_object().values() if resources else ()
+    wide = 2 if any(font.get_object().get("/Subtype") == "/Type0" for font in fonts) else 1  # bytes of a letter
+    strings = _DRAWN.findall(drawing)
+    return sum(len(one) // 2 - 1 if one[:1] == b"<" else len(one) - 2 - 3 * one.count(b"\\") for one in strings) // wide
+
+
+def _lines(page: Any, number: int) -> list[Line]:
     pieces: list[TextPiece] = []
     is_bold: list[bool] = []
     starts: set[int] = set()  # the pieces that begin a new line

@@ -47,7 +47,7 @@ class Archive:
 def open_zip(data: bytes) -> Archive:
     """Unpack a zip file.
 
-    Raises: InvalidInput – `encrypted_file`, `unpacks_too_large`, `macro_file`, `too_many_pages` (too much
+    Raises: InvalidInput – `encrypted_file`, `unpacks_too_large`, `macro_file`, `too_much_text` (too much
     XML) or `broken_file` (damaged, or XML that declares entities).
     """
     parts: dict[str, bytes] = {}
@@ -94,7 +94,7 @@ def _check(parts: Mapping[str, bytes]) -> None:
         raise InvalidInput("encrypted_file")
     xml = [content for name, content in parts.items() if _is_xml(name)]
     if sum(map(len, xml)) > MAX_XML:
-        raise InvalidInput("too_many_pages")
+        raise InvalidInput("too_much_text")
     # Office files declare no entities; those that do are made to blow up. UTF-16 shows without zero bytes.
     if any(b"<!ENTITY" in content or b"<!ENTITY" in content.replace(b"\0", b"") for content in xml):
         raise InvalidInput("broken_file")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from sprakverktyg.content.documents import MAX_PAGES, read_document
+from sprakverktyg.content.documents import MAX_PAGES, pdf, read_document
 from sprakverktyg.content.documents.zipped import MAX_UNPACKED
 from sprakverktyg.domain.errors import InvalidInput
 from tests.content import files
@@ -18,6 +18,7 @@ CODES = {
     "encrypted_file",
     "scanned_pdf",
     "too_many_pages",
+    "too_much_text",
     "unpacks_too_large",
     "macro_file",
     "not_text",
@@ -98,9 +99,9 @@ def zip_with_password(data: bytes) -> bytes:
         ("x.pdf", files.pdf_of_lines([], []), "scanned_pdf"),
         ("x.pdf", files.pdf_of_lines([], picture=True), "scanned_pdf"),
         ("x.pdf", files.pdf_of_lines(*[["Hej"]] * (MAX_PAGES + 1)), "too_many_pages"),
-        ("x.txt", b"Hej. " * 700 * MAX_PAGES, "too_many_pages"),
-        ("x.odt", files.odt(paragraphs=["Hej. " * 700] * MAX_PAGES), "too_many_pages"),
-        ("x.odt", files.changed(ODT, {"content.xml": b" " * 21 * 1024 * 1024}), "too_many_pages"),
+        ("x.txt", b"Hej. " * 700 * MAX_PAGES, "too_much_text"),
+        ("x.odt", files.odt(paragraphs=["Hej. " * 700] * MAX_PAGES), "too_much_text"),
+        ("x.odt", files.changed(ODT, {"content.xml": b" " * 21 * 1024 * 1024}), "too_much_text"),
         ("x.docx", files.changed(WORD, {"word/media/a.png": BOMB}), "unpacks_too_large"),
         ("x.odt", files.changed(ODT, {"Pictures/a.png": BOMB}), "unpacks_too_large"),
         ("x.docx", lying(files.changed(WORD, {"a.png": BOMB}), "a.png", 10), "unpacks_too_large"),
@@ -118,6 +119,17 @@ def zip_with_password(data: bytes) -> bytes:
 )
 def test_faults(name: str, data: bytes, expected: str) -> None:
     assert code(name, data) == expected
+
+
+def test_a_pdf_with_too_much_text_is_refused_before_a_page_is_read() -> None:
+    read: list[tuple[int, int]] = []
+    lines = ["Ring på natten, två gånger."] * 10
+    data = files.pdf_of_lines(lines, lines)
+    with pytest.raises(InvalidInput) as raised:
+        pdf.read(data, max_pages=2, most_characters=480, told=lambda done, of: read.append((done, of)))
+    assert (raised.value.code, read) == ("too_much_text", [])
+    assert pdf.read(data, max_pages=2, most_characters=500, told=lambda done, of: read.append((done, of)))
+    assert read == [(1, 2), (2, 2)]
 
 
 def test_pages_that_are_pictures_are_named() -> None:
