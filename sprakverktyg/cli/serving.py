@@ -141,6 +141,7 @@ def _serve(settings: Settings, examples: Sequence[ExampleSignIn]) -> int:
         connection_limit=MOST_CONNECTIONS,
         asyncore_use_poll=True,
         max_request_body_size=2**30,
+        send_bytes=1,  # An answer that tells how far it has come is not gathered.
         ident="sprakverktyg",
     )
     return 0

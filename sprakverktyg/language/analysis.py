@@ -1,7 +1,7 @@
 """From text to report: the gate where the pipeline's documents become domain values."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -55,9 +55,11 @@ class Analyser:
             foreign=is_foreign(text),
         )
 
-    def personal_data(self, text: str) -> tuple[PersonalData, ...]:
-        """Return what in a text can tell who somebody is."""
-        return find_personal_data(text, load_pipeline())
+    def personal_data(
+        self, text: str, told: Callable[[float, float], object] = lambda _done, _of: None
+    ) -> tuple[PersonalData, ...]:
+        """Return what in a text can tell who somebody is; `told` hears how much of a long one is done."""
+        return find_personal_data(text, load_pipeline(), told)
 
     def readability(self, text: str) -> Readability:
         """Return the figures alone."""

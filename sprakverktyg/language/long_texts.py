@@ -1,7 +1,7 @@
 """Reading texts of any length: in pieces, so that memory does not grow with the text."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from spacy.tokens import Doc
@@ -16,12 +16,22 @@ _ENDS = (re.compile(r"\n\s*\n|\n"), re.compile(r"(?<=[.!?])\s+"), re.compile(r"\
 """Where a piece may end, best first: after a line, after a sentence, after a word."""
 
 
-def read(nlp: "Language", text: str, *, disable: Sequence[str] = ()) -> Doc:
-    """Return the text as one document with all that the pipeline says; offsets are those of the text."""
+def read(
+    nlp: "Language", text: str, *, disable: Sequence[str] = (), told: Callable[[int, int], object] | None = None
+) -> Doc:
+    """Return the text as one document with all that the pipeline says; offsets are those of the text.
+
+    `told` hears how many pieces of all are read.
+    """
     pieces = list(in_pieces(text))
     if len(pieces) < 2:
         return nlp(text, disable=list(disable))
-    return Doc.from_docs(list(nlp.pipe(pieces, batch_size=4, disable=list(disable))), ensure_whitespace=False)
+    docs = []
+    for doc in nlp.pipe(pieces, batch_size=4, disable=list(disable)):
+        docs.append(doc)
+        if told:
+            told(len(docs), len(pieces))
+    return Doc.from_docs(docs, ensure_whitespace=False)
 
 
 def in_pieces(text: str) -> Iterator[str]:

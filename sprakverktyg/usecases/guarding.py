@@ -87,18 +87,20 @@ def masked(text: str, found: Collection[PersonalData]) -> str:
     return text
 
 
-def read_for_review(file_name: str, data: bytes, *, find: Find) -> Review:
-    """Read a file (pasted text comes as a .txt) and look for what shows somebody.
+def read_for_review(
+    file_name: str, data: bytes, *, find: Find, told: Callable[[int, int], object] = lambda _done, _of: None
+) -> Review:
+    """Read a file (pasted text comes as a .txt) and look for what shows somebody; `told` hears of the pages read.
 
     Raises: InvalidInput with the fault of the file.
     """
-    return review(file_name, read_document(file_name, data), find=find)
+    blocks = read_document(file_name, data, told)
+    return review(_safe_file_name(file_name, find), blocks, find(text_of(blocks)))
 
 
-def review(file_name: str, blocks: Sequence[Block], *, find: Find) -> Review:
-    """Look for what shows somebody in the blocks of a document and in the name of its file."""
+def review(file_name: str, blocks: Sequence[Block], found: Sequence[PersonalData]) -> Review:
+    """Return a document that was read with what must be decided on, of all that was found in its text."""
     text = text_of(blocks)
-    found = tuple(find(text))
     first: dict[tuple[PersonalDataKind, str], PersonalData] = {}
     times: dict[tuple[PersonalDataKind, str], int] = {}
     for item in found:
@@ -116,7 +118,7 @@ def review(file_name: str, blocks: Sequence[Block], *, find: Find) -> Review:
         )
         for key, item in first.items()
     )
-    return Review(_safe_file_name(file_name, find), tuple(blocks), found, passages)
+    return Review(file_name, tuple(blocks), tuple(found), passages)
 
 
 def clear(review: Review, kept: Collection[int] = ()) -> Cleared:

@@ -15,7 +15,7 @@ SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 def init_app(app: Flask, engine: Engine) -> None:
     app.extensions["engine"] = engine
     app.extensions["sessions"] = make_sessions(engine)
-    app.after_request(_end)
+    app.after_request(end)
     app.teardown_request(_close)
 
 
@@ -45,7 +45,8 @@ def _view() -> object:
     return current_app.view_functions.get(request.endpoint or "")
 
 
-def _end(response: Response) -> Response:
+def end(response: Response) -> Response:
+    """Commit what the request has done, or undo it when the response is a fault."""
     if "db" in g:
         if response.status_code < 400:
             g.db.commit()

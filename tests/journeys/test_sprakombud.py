@@ -130,9 +130,12 @@ def test_while_the_guard_reads_the_page_says_so_and_what_is_wrong_is_met_first(v
     page = visitor.page
     busy = page.get_by_text("letar efter namn och nummer")
     assert not busy.is_visible()
-    page.evaluate("addEventListener('submit', event => event.preventDefault())")
+    page.evaluate("XMLHttpRequest.prototype.send = function () { window.waits = this; }")
     page.get_by_role("button", name="Titta på texten").click()
     assert busy.is_visible()
+    page.evaluate("waits.upload.dispatchEvent(new ProgressEvent('progress', {loaded: 1, total: 4}))")
+    assert page.get_by_text("25 %").is_visible()
+    visitor.look()
     visitor.go("/dokument/")
     visitor.press("Titta på texten")
     assert page.evaluate("document.activeElement.id") == "text"

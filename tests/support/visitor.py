@@ -46,6 +46,7 @@ class Visitor:
         """Press the first button or link of that name, and look at what comes."""
         button = self.page.get_by_role("button", name=name)
         (button if button.count() else self.page.get_by_role("link", name=name)).first.click()
+        self.page.locator("form[data-tell][aria-busy=true]").wait_for(state="detached")
         self.page.wait_for_load_state("networkidle")
         self.look()
 

@@ -1,7 +1,7 @@
 """What a trained pipeline says of each word of a text."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -21,13 +21,13 @@ _NO_WORD = re.compile(r"\S{101,}|[\ud800-\udfff]")  # the tokenizer is slow on l
 _VERB = re.compile(r"VerbForm=(\w+)")
 
 
-def look(text: str, nlp: "Language | None") -> Sight:
-    """Return what the pipeline says; nothing without a trained one."""
+def look(text: str, nlp: "Language | None", told: Callable[[int, int], object] | None = None) -> Sight:
+    """Return what the pipeline says; nothing without a trained one. `told` hears how much of all is read."""
     if nlp is None or "ner" not in nlp.pipe_names:
         return NOTHING_SEEN
     from sprakverktyg.language.long_texts import read
 
-    doc = read(nlp, _NO_WORD.sub(lambda run: " " * len(run[0]), text))
+    doc = read(nlp, _NO_WORD.sub(lambda run: " " * len(run[0]), text), told=told)
     return {token.idx: _said(token) for token in doc}
 
 

@@ -1,6 +1,5 @@
 """Forms: strings to domain types, nothing else."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from uuid import UUID, uuid4
@@ -26,15 +25,12 @@ from wtforms.validators import DataRequired, InputRequired, Length, NumberRange,
 from wtforms.widgets import CheckboxInput, HiddenInput, ListWidget
 
 from sprakverktyg.domain.errors import InvalidInput
-from sprakverktyg.domain.text import Block, BlockKind
 from sprakverktyg.web.messages import sentence
 
 csrf = CSRFProtect()
 
 MUST = _l("Fyll i det här.")
 CHOOSE = _l("Välj något i listan.")
-MOST_COLUMNS = 63
-"""Columns of a table in Word."""
 UUID_SHAPE = Regexp(r"^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$")
 
 
@@ -98,31 +94,8 @@ class ReviewForm(Form):
 
     unit = HiddenField(validators=[UUID_SHAPE])
     title = HiddenField(validators=[Length(max=120)])
-    file_name = HiddenField(validators=[Length(max=255)])
     pending = HiddenField(validators=[DataRequired()])
     kept = SelectMultipleField(coerce=int, validate_choice=False)
-
-
-def record_of(blocks: Iterable[Block]) -> str:
-    """Return blocks as a hidden field carries them."""
-    return json.dumps([[block.kind, block.text, block.level, block.row] for block in blocks], ensure_ascii=False)
-
-
-def blocks_of(record: str) -> tuple[Block, ...]:
-    """Return the blocks that a hidden field carries. They are not trusted: the guard looks through them anew.
-
-    Raises: InvalidInput for what no page of ours has sent.
-    """
-    try:
-        blocks = tuple(
-            Block(BlockKind(kind), " ".join(text.splitlines()), min(int(level), MOST_COLUMNS), int(row))
-            for kind, text, level, row in json.loads(record)
-        )
-    except (ValueError, TypeError, AttributeError) as error:
-        raise InvalidInput("lost_review") from error
-    if not blocks:
-        raise InvalidInput("lost_review")
-    return blocks
 
 
 def offer(field: SelectField, rows: Iterable[tuple[object, str]]) -> None:

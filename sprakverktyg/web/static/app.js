@@ -112,10 +112,15 @@ document.addEventListener("DOMContentLoaded", () => countAll(document));
 document.addEventListener("htmx:afterSettle", ({ target }) => countAll(target));
 
 // What is wrong on a page that comes back is met first.
-document.addEventListener("DOMContentLoaded", () => {
+const meetWrong = () => {
   const wrong = document.querySelector("main form[method=post] [aria-invalid=true]");
   wrong?.focus();
   wrong?.closest(".field").scrollIntoView({ block: "center" });
+};
+document.addEventListener("DOMContentLoaded", meetWrong);
+document.addEventListener("shown", ({ target }) => {
+  countAll(target);
+  meetWrong();
 });
 
 // The file drop takes files on its whole surface and shows the name, or that they are too large, before they are sent.

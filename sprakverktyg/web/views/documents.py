@@ -1,8 +1,10 @@
 """The documents of a unit: the list, and taking one in past the guard."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from functools import partial
 
 from flask import Blueprint, redirect, render_template, url_for
+from flask.typing import ResponseReturnValue
 from flask_babel import gettext as _
 from werkzeug.wrappers import Response
 
@@ -11,12 +13,14 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.usecases import documents, guarding, reading
 from sprakverktyg.usecases.accounts import units_for
 from sprakverktyg.usecases.sentences import Desk
+from sprakverktyg.web import pending
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.background import read_later
 from sprakverktyg.web.clock import now, today
 from sprakverktyg.web.database import db, pause
-from sprakverktyg.web.forms import DocumentForm, ReviewForm, blocks_of, offer, record_of, uuid_of
+from sprakverktyg.web.forms import DocumentForm, ReviewForm, offer, uuid_of
 from sprakverktyg.web.layers import layers
+from sprakverktyg.web.telling import Tell, while_telling
 
 bp = Blueprint("documents", __name__, url_prefix="/dokument")
 
@@ -29,32 +33,32 @@ def shelf() -> str:
 
 @bp.post("/")
 @requires(Right.PLAIN_DOCUMENTS)
-def take_in() -> tuple[str, int] | Response:
+def take_in() -> ResponseReturnValue:
     form = _form()
     if not form.validate():
         return _shelf(form), 422
     try:
         name, data = _given(form)
-        pause()
-        review = guarding.read_for_review(name, data, find=layers().find_personal_data)
-        if review.passages:
-            documents.refuse_foreign(layers().analyse, review.blocks)
-            return _review(form, review), 200
-        return _store(form, review)
     except InvalidInput as fault:
-        form.refuse("file" if form.file.data else "text", fault)
-        return _shelf(form), 422
+        return _refuse(form, fault)
+    look = layers().analyse.personal_data
+    pause()
+
+    def read(tell: Tell) -> guarding.Review:
+        find = partial(look, told=partial(tell, "names"))
+        return guarding.read_for_review(name, data, find=find, told=partial(tell, "pages"))
+
+    return while_telling(read, partial(_take_in, form))
 
 
 @bp.post("/granskning")
 @requires(Right.PLAIN_DOCUMENTS)
-def take_in_reviewed() -> tuple[str, int] | Response:
+def take_in_reviewed() -> Response:
     form = ReviewForm()
     if not form.validate():
         raise InvalidInput("lost_review")
+    review = pending.returned(form.pending.data)
     pause()
-    find = layers().find_personal_data
-    review = guarding.review(form.file_name.data, blocks_of(form.pending.data), find=find)
     return _store(form, review, kept=form.kept.data)
 
 
@@ -64,15 +68,25 @@ def _form() -> DocumentForm:
     return form
 
 
+def _take_in(form: DocumentForm, reviewed: Callable[[], guarding.Review]) -> ResponseReturnValue:
+    try:
+        review = reviewed()
+        if review.passages:
+            documents.refuse_foreign(layers().analyse, review.blocks)
+            return _review(form, review)
+        return _store(form, review)
+    except InvalidInput as fault:
+        return _refuse(form, fault)
+
+
+def _refuse(form: DocumentForm, fault: InvalidInput) -> tuple[str, int]:
+    form.refuse("file" if form.file.data else "text", fault)
+    return _shelf(form), 422
+
+
 def _review(form: DocumentForm, review: guarding.Review) -> str:
     # The text goes back to the person's own page and is sent again from there: between the steps it is stored nowhere.
-    again = ReviewForm(
-        formdata=None,
-        unit=form.unit.data,
-        title=form.title.data,
-        file_name=review.file_name,
-        pending=record_of(review.blocks),
-    )
+    again = ReviewForm(formdata=None, unit=form.unit.data, title=form.title.data, pending=pending.sent(review))
     return render_template("documents/review.html", form=again, passages=review.passages)
 
 
