@@ -1,13 +1,22 @@
 """Approvals of versions, the shelves of units, and the words that stopped readers."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 from uuid import UUID
 
-from sqlalchemy import and_, or_, select
+from sqlalchemy import and_, exists, or_, select, tuple_
 from sqlalchemy.orm import Session, contains_eager, joinedload
 
-from sprakverktyg.storage.models import Approval, Document, DocumentVersion, Person, ShelfEntry, StoppedWord
+from sprakverktyg.storage.models import (
+    Approval,
+    DecisionRow,
+    Document,
+    DocumentVersion,
+    Person,
+    ShelfEntry,
+    StoppedWord,
+)
+from sprakverktyg.storage.rewriting import lines_of
 
 
 def approvals_of(session: Session, document_id: UUID) -> Sequence[Approval]:
@@ -22,8 +31,10 @@ def approvals_of(session: Session, document_id: UUID) -> Sequence[Approval]:
     return session.scalars(query).all()
 
 
-def latest_answers(session: Session, document_ids: Collection[UUID]) -> dict[UUID, list[tuple[str, bool | None]]]:
-    """Return who was asked about the latest version of each document that somebody was asked about, and the answer."""
+def latest_answers(
+    session: Session, document_ids: Collection[UUID]
+) -> dict[UUID, tuple[int, list[tuple[str, bool | None]]]]:
+    """Return the number of the latest version that somebody was asked about, who that was, and what they answered."""
     query = (
         select(DocumentVersion.document_id, DocumentVersion.number, Person.name, Approval.approved)
         .join(Approval.version)
@@ -31,12 +42,35 @@ def latest_answers(session: Session, document_ids: Collection[UUID]) -> dict[UUI
         .where(DocumentVersion.document_id.in_(document_ids))
         .order_by(DocumentVersion.number.desc(), Approval.asked_at)
     )
-    latest: dict[UUID, int] = {}
-    answers: dict[UUID, list[tuple[str, bool | None]]] = {}
+    latest: dict[UUID, tuple[int, list[tuple[str, bool | None]]]] = {}
     for document_id, number, name, approved in session.execute(query):
-        if latest.setdefault(document_id, number) == number:
-            answers.setdefault(document_id, []).append((name, approved))
-    return answers
+        version, answers = latest.setdefault(document_id, (number, []))
+        if version == number:
+            answers.append((name, approved))
+    return latest
+
+
+def changed_since(session: Session, versions: Mapping[UUID, int]) -> frozenset[UUID]:
+    """Return which documents, by id with the number of a version, read differently now than in that version."""
+    query = (
+        select(DocumentVersion.document_id, DocumentVersion.wordings)
+        .where(tuple_(DocumentVersion.document_id, DocumentVersion.number).in_(versions.items()))
+        .where(
+            exists().where(
+                DecisionRow.document_id == DocumentVersion.document_id,
+                DecisionRow.decided_at >= DocumentVersion.created_at,
+            )
+        )
+    )
+    decided_since = session.execute(query).all()
+    return frozenset(
+        document_id for document_id, then in decided_since if _reads_differently(session, document_id, then)
+    )
+
+
+def _reads_differently(session: Session, document_id: UUID, then: list[str] | None) -> bool:
+    lines = lines_of(session, document_id)
+    return [line.wording for line in lines] != (then or [line.original for line in lines])
 
 
 def entries_of(session: Session, document_ids: Collection[UUID]) -> dict[UUID, ShelfEntry]:

@@ -42,14 +42,16 @@ class ReadDocument:
 class Listed:
     """A document in the list, and how far it has come.
 
-    `waiting` are the proposals to decide on, None before the text is divided; `answers` who was asked about the latest
-    version that somebody was asked about, and whether they approved (None before they answer). `is_due` when it is time
-    to read it again.
+    `waiting` are the proposals to decide on, None before the text is divided; `asked` is the number of the latest
+    version that somebody was asked about, `answers` who that was and whether they approved (None before they answer),
+    and `changed` whether the text reads differently now. `is_due` when it is time to read it again.
     """
 
     document: Document
     waiting: int | None
+    asked: int | None
     answers: tuple[tuple[str, bool | None], ...]
+    changed: bool
     on_shelf: bool
     is_due: bool
 
@@ -116,13 +118,24 @@ def documents_for(session: Session, viewer: Viewer, *, on: date, most: int | Non
     found = documents.documents_on(session, units)[:most]
     ids = [document.id for document in found]
     waiting = rewriting.undecided_in(session, ids)
-    answers, entries = approving.latest_answers(session, ids), approving.entries_of(session, ids)
+    latest, entries = approving.latest_answers(session, ids), approving.entries_of(session, ids)
+    changed = approving.changed_since(session, {document_id: number for document_id, (number, _) in latest.items()})
     listed = []
     for document in found:
         entry = entries.get(document.id)
         is_due = entry is not None and entry.review_on is not None and entry.review_on <= on
-        said = tuple(answers.get(document.id, ()))
-        listed.append(Listed(document, waiting.get(document.id), said, entry is not None, is_due))
+        asked, answers = latest.get(document.id, (None, []))
+        listed.append(
+            Listed(
+                document,
+                waiting.get(document.id),
+                asked,
+                tuple(answers),
+                document.id in changed,
+                on_shelf=entry is not None,
+                is_due=is_due,
+            )
+        )
     return listed
 
 

@@ -72,6 +72,13 @@ def approvals_of(session: Session, document: Document) -> Sequence[Approval]:
     return approving.approvals_of(session, document.id)
 
 
+def changed_since_approved(session: Session, document: Document) -> int | None:
+    """Return the number of the latest approved version when the text reads differently now, else None."""
+    approved = [one.version.number for one in approving.approvals_of(session, document.id) if one.approved]
+    latest = max(approved, default=None)
+    return latest if latest and approving.changed_since(session, {document.id: latest}) else None
+
+
 def waiting_for(session: Session, viewer: Viewer) -> Sequence[Approval]:
     """Return what the viewer is asked to approve, the oldest first."""
     return approving.approvals_asked_of(session, viewer.id)

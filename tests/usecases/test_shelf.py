@@ -73,20 +73,26 @@ def test_somebody_else_on_the_unit_looks_at_the_changed_sentences(desk: Desk, ca
 def test_the_list_says_how_far_a_document_has_come(desk: Desk, cast: Cast, session: Session) -> None:
     def listed(days: int = 0) -> tuple[object, ...]:
         [one] = documents_for(session, desk.viewer, on=desk.now.date() + timedelta(days))
-        return one.answers, one.on_shelf, one.is_due
+        return one.asked, one.answers, one.changed, one.on_shelf, one.is_due
 
     name = cast.people[Role.MANAGER].name
     assert versions.colleagues(session, desk.viewer, desk.document)[0].name == name
     first = versions.ask(desk, cast.people[Role.MANAGER].id)
-    assert listed() == (((name, None),), False, False)
+    assert listed() == (2, ((name, None),), False, False, False)
     versions.answer(first, approved=False, comment="Fel tid.", find=nobody, now=desk.now)
-    assert listed() == (((name, False),), False, False)
+    assert listed() == (2, ((name, False),), False, False, False)
     rewriting.edit(desk, 1, "Spara vattnet.", find=nobody)
     second = versions.ask(desk, cast.people[Role.MANAGER].id)
     versions.answer(second, approved=True, comment="", find=nobody, now=desk.now)
     review_on = desk.now.date() + timedelta(30)
     shelf.put(desk, second.version.number, review_on=review_on, forms=forms)
-    assert (listed(29), listed(30)) == ((((name, True),), True, False), (((name, True),), True, True))
+    approved = (3, ((name, True),), False, True)
+    assert (listed(29), listed(30)) == ((*approved, False), (*approved, True))
+    assert versions.changed_since_approved(session, desk.document) is None
+    rewriting.edit(desk, 1, "Häll ut vattnet.", find=nobody)
+    assert (listed()[2], versions.changed_since_approved(session, desk.document)) == (True, 3)
+    rewriting.undo(desk)
+    assert (listed()[2], versions.changed_since_approved(session, desk.document)) == (False, None)
 
 
 def test_nobody_approves_their_own_text_or_from_outside(desk: Desk, cast: Cast, session: Session) -> None:

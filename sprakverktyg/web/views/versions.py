@@ -173,6 +173,7 @@ def _page(document: Document, *, ask: AskForm | None = None, shelf_form: ShelfFo
         document=document,
         versions=versions.versions_of(db(), document)[::-1],
         approvals=versions.approvals_of(db(), document),
+        changed_since=versions.changed_since_approved(db(), document),
         entry=entry,
         ask=ask or _ask_form(document),
         shelf_form=shelf_form or ShelfForm(formdata=None),
