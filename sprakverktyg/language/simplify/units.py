@@ -23,6 +23,9 @@ LONGEST_SENTENCE = {Level.A1: 8, Level.A2: 9, Level.B1: 12, Level.B2: 18, Level.
 """Words. A longer sentence may be parted, by the level of the readers; our own limits, below the 15–20 words that
 plain-language advice gives as a mean for all readers (Cutts, *Oxford Guide to Plain English*)."""
 
+_MARKS = frozenset("|*")
+"""Marks of a table or of bold text, which no edit may move."""
+
 MOST_OFFERS = 5
 """Offers for one sentence; a person who has to choose among more does not."""
 
@@ -58,7 +61,10 @@ class Unit:
         else:
             shift, sentences = 0, [span for sent in self._doc.sents if (span := trimmed(sent)) is not None]
         self.proposals = [
-            _moved(proposal, -shift) for sentence in sentences for proposal in self._about(sentence, rules)
+            _moved(proposal, -shift)
+            for sentence in sentences
+            for proposal in self._about(sentence, rules)
+            if proposal.before == proposal.after or _MARKS.isdisjoint(proposal.before)
         ]
 
     def _about(self, sentence: "Span", rules: Iterable[Rule]) -> Iterator[Proposal]:

@@ -22,7 +22,8 @@ _EXCEPT = (("med", "undantag", "för"), ("med", "undantag", "av"), ("bortsett", 
 
 
 def because(sentence: "Span", context: Context) -> Iterator[Proposal]:
-    yield from _after_comma(sentence, "eftersom", "Det beror på att", BECAUSE)
+    if not tree.has(sentence.root, "Mood", "Imp"):  # nothing *beror på* what a command says
+        yield from _after_comma(sentence, "eftersom", "Det beror på att", BECAUSE)
 
 
 def purpose(sentence: "Span", context: Context) -> Iterator[Proposal]:

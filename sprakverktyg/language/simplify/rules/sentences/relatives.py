@@ -84,6 +84,8 @@ def _is_known(noun: "Token") -> bool:
         return False
     if any(item.dep_ == "conj" or item.dep_ == "cc" for item in noun.children) or noun.dep_ == "conj":
         return False
+    if noun.dep_ == "nmod" and noun.head.pos_ == "NOUN" and noun.pos_ == "PROPN":
+        return False  # *anmälan enligt lex Maria, som ska göras*: it may be about the noun that it hangs on
     return noun.pos_ == "PROPN" or tree.has(noun, "Definite", "Def")
 
 

@@ -127,6 +127,8 @@ def _object_place(passive: Passive, last: int, old: "Span", removed: Collection[
     """Return where the object goes: after the verb, and after *inte* and its like if the verb itself is finite."""
     doc = passive.verb.doc
     place = last + 1
+    if doc[last].dep_ == "compound:prt":
+        return place  # *torkar upp spillet genast*
     if passive.finite.i not in (passive.verb.i, passive.bli.i if passive.bli else -1):
         return place
     if len(old) == 1 and (old[0].lower_ in OBJECT_FORMS or old[0].pos_ == "NUM"):

@@ -26,6 +26,7 @@ _QUANTIFIERS = frozenset("någon några alla varje samtliga båda endast bara en
 """*Görs inte av någon* is *ingen gör*: the order of *inte* and these words carries meaning."""
 
 
+_ADDED = frozenset({"obl", "advmod", "advcl"})
 _MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom särskilt dock".split())
 
 
@@ -39,7 +40,7 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
             continue
-        if _has_more_people(by_whom):
+        if _has_more_people(by_whom) or _has_open_clause(by_whom, passive):
             continue
         if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
             continue
@@ -64,6 +65,20 @@ def _has_more_people(by_whom: "Span") -> bool:
     if len(after) < 2 or after[0].text != "," or after[1].lower_ not in _MORE:
         return False
     return after[-1].pos_ != "ADP" or after[-1].lower_ == "av"
+
+
+def _has_open_clause(by_whom: "Span", passive: Passive) -> bool:
+    """Return whether a clause about who does it would be hard to read after the verb, or may have taken a time with it.
+
+    *av den som såg fallet före passets slut*: what is done before that may be the report.
+    """
+    clauses = [item for item in by_whom if item.dep_ == "acl:relcl"]
+    if not clauses:
+        return False
+    is_first = passive.subject is not None and passive.subject.i < passive.finite.i
+    return not is_first or any(
+        item.dep_ in _ADDED and item.i > clause.i for clause in clauses for item in clause.subtree
+    )
 
 
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:

@@ -85,6 +85,9 @@ def when_somebody_does(sentence: "Span", context: Context) -> Iterator[Proposal]
             continue
         action = _action(noun)
         main = tree.finite_verb(noun.head)
+        subject = tree.child(noun.head, "nsubj")
+        if who == "du" and subject is not None and subject.lower_ != "du" and can_act(subject):
+            continue
         if action is None or main is None or (context.is_report and tree.feature(main, "Tense") != "Past"):
             continue
         name, of = action

@@ -24,7 +24,8 @@ _NEVER = frozenset(
     "anvisning avvikelse station ordination delegation medicinering lösning inställning omgivning befattning riktning "
     "läggning näring mening öppning verksamhetsledning ledning betydelse händelse rörelse tillåtelse fortsättning "
     "måltid injektion infektion portion tidpunkt arbetsledning försäkring fullmakt våning inredning överenskommelse "
-    "hälsa värdering lokal utrustning förpackning ersättning behållare stödstrumpa sysselsättning belysning kallelse"
+    "hälsa värdering lokal utrustning förpackning ersättning behållare stödstrumpa sysselsättning belysning kallelse "
+    "omhändertagande"
     .split()
 )  # fmt: skip
 """Nouns that look like an action and mostly name a thing, a place or a state."""

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.verbs.soundness import is_doubtful
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -22,7 +23,7 @@ CHANGING = frozenset("förändra försämra förbättra".split())
 _NOT_TURNED = DEPONENTS | CHANGING | frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe erfordra kräva "
     "finna befara öka minska höja sänka märka känna se höra kalla benämna smitta "
-    "uppleva avse bygga grunda basera anse förvänta förorena smutsa skada återfinna beräkna sprida äventyra"
+    "uppleva avse bygga grunda utlösa basera anse förvänta förorena smutsa skada återfinna beräkna sprida äventyra"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
@@ -100,7 +101,7 @@ def is_negated(passive: Passive) -> bool:
 
 
 def _passive(verb: "Token") -> Passive | None:
-    if not can_be_turned(verb):
+    if not can_be_turned(verb) or is_doubtful(verb):
         return None
     is_s_passive = verb.lower_.endswith("s")
     bli = None if is_s_passive else tree.child(verb, "aux:pass")

@@ -36,6 +36,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
         return None  # *som är stängd behöver inte kontrolleras*
     if words.end < len(words.doc) and words.doc[words.end].lower_ == "som":
         return None  # *vilka åtgärder som vidtagits*
+    if is_relative(words) and words.start and words.doc[words.start - 1].lower_ in _ASKING:
+        return None  # *vad som har ordinerats*
     if words[0].lower_ in _ASKING and passive.finite.i == words.end and not is_relative(words):
         return None  # *Vad ska packas?*
     before = words.doc[words.start - 1] if words.start > words.sent.start else None
@@ -53,7 +55,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
     inside = set(clause.subtree) if clause is not None else set()
     inside |= {passive.subject, *filter(None, [clause])}
     if not _begins_phrase(words) or any(
-        (item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") or tree.is_finite(item)) and item not in inside
+        (item.dep_ in ("obj", "nsubj", "acl:relcl", "cop") or tree.is_finite(item) or item.lower_ in tree.NEGATIONS)
+        and item not in inside
         for item in words
     ):
         return None

@@ -5,14 +5,15 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
-from sprakverktyg.language.simplify.rules.tree import NEGATIONS, PASSIVE, has
+from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.tree import NEGATIONS, PASSIVE, child, has
 from sprakverktyg.language.simplify.rules.verbs.active import active_forms, in_active_voice
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import Passive, passives
 from sprakverktyg.language.simplify.rules.wording import mid_sentence, rewrite
 
 if TYPE_CHECKING:
-    from spacy.tokens import Span
+    from spacy.tokens import Span, Token
 
 ASK = "who_does_it"
 ASK_REASON = "Texten säger inte vem som gör det."
@@ -28,6 +29,10 @@ ANYBODY_CONFIDENCE = 0.8
 
 NOBODY = "framgår inte"
 """The answer when the text does not say who, and nobody knows: the sentence stays as it is."""
+
+_READER = frozenset("du ni man".split())
+_DUTIES = frozenset("skola måste böra få".split())
+_CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj"})
 
 _NOT_DONE_BY_READER = frozenset("bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född".split())
 
@@ -80,7 +85,33 @@ def is_for_reader(passive: Passive, context: Context) -> bool:
     """Return whether it is an instruction: not what has happened, and nothing that others than staff do."""
     past = {"Past"} & set(passive.finite.morph.get("Tense", []))
     perfect = passive.finite.lemma_ == "ha" or has(passive.finite, "VerbForm", "Sup") or passive.bli is not None
-    return not (past or perfect or context.is_report or passive.verb.lemma_ in _NOT_DONE_BY_READER)
+    if past or perfect or context.is_report or passive.verb.lemma_ in _NOT_DONE_BY_READER:
+        return False
+    if passive.subject is not None and passive.subject.lower_ in _READER:
+        return False
+    return _is_instruction(passive) and not _is_beside_others(passive.verb)
+
+
+def _is_instruction(passive: Passive) -> bool:
+    """Return whether it says what to do, and not which or when: *när insatsen avslutas*, *larm som bedöms*."""
+    verb = passive.verb
+    if verb.dep_ == "ROOT" or passive.finite.lemma_ in _DUTIES:
+        return True
+    return not any(item.dep_ in _CLAUSES and not _says_how(item) for item in (verb, *verb.ancestors))
+
+
+def _says_how(clause: "Token") -> bool:
+    return any(item.lower_ == "genom" for item in clause.lefts)
+
+
+def _is_beside_others(verb: "Token") -> bool:
+    """Return whether somebody else does what the clause hangs on: *Chefen avgör om låset ska bytas*."""
+    return any(_is_done_by_others(clause) for clause in verb.ancestors)
+
+
+def _is_done_by_others(clause: "Token") -> bool:
+    subject, agent = child(clause, "nsubj"), child(clause, "obl:agent")
+    return agent is not None or (subject is not None and subject.lower_ not in _READER and can_act(subject))
 
 
 def _question(passive: Passive) -> str:

@@ -7,6 +7,9 @@ from sprakverktyg.language.morphology import inflect, noun_gender
 from sprakverktyg.language.simplify.rules import Context
 from sprakverktyg.language.simplify.rules.words.matching import Match
 
+_INTRODUCING = frozenset({"bland annat", "till exempel", "det vill säga"})
+"""What no sentence ends with: a list comes on the lines after it."""
+
 
 def abbreviation_changes(match: Match, sentence: Span, context: Context) -> dict[int, str] | None:
     """Return the abbreviation in full; None for one that has been written out before, and is kept since then."""
@@ -21,7 +24,8 @@ def abbreviation_changes(match: Match, sentence: Span, context: Context) -> dict
             return None
         full = f"{full} ({first.text})"
     ends = last.text.endswith(".") and all(token.is_space for token in sentence.doc[last.i + 1 : sentence.end])
-    return changes | {first.i: full + ("." if ends else "")}
+    mark = (":" if full in _INTRODUCING else ".") if ends else ""
+    return changes | {first.i: full + mark}
 
 
 def sign_changes(match: Match) -> dict[int, str]:

@@ -38,6 +38,7 @@ def made(nlp: Language, text: str, context: Context) -> str:
         ("Hon har ett s.k. larm och en s.k. lyftsele.", "Hon har ett så kallat larm och en så kallad lyftsele."),
         ("Frukt, t ex äpplen.", "Frukt, till exempel äpplen."),
         ("Ta med tvål m.m.", "Ta med tvål med mera."),
+        ("Uppgifter som kan tas över är t.ex.", "Uppgifter som kan tas över är till exempel:"),
         ("T.ex. äpplen.", "Till exempel äpplen."),
         ("Hon har KAD.", "Hon har KAD."),
     ],
