@@ -81,7 +81,7 @@ def test_the_title(session: Session, cast: Cast, sprakombud: Viewer, title: str,
 def test_only_the_unit_sees_its_documents(session: Session, cast: Cast, sprakombud: Viewer) -> None:
     document = taken_in(session, sprakombud, cast)
     assert documents.documents_for(session, sprakombud, on=START.date()) == [
-        documents.Listed(document, 0, (), False, False)
+        documents.Listed(document, 0, None, (), False, False, False)
     ]
     assert documents.document_for(session, sprakombud, document.id) is document
     for person in (cast.strangers[Role.SPRAKOMBUD], cast.neighbour, cast.people[Role.MANAGER]):
