@@ -62,10 +62,8 @@ def changed_since(session: Session, versions: Mapping[UUID, int]) -> frozenset[U
             )
         )
     )
-    decided_since = session.execute(query).all()
-    return frozenset(
-        document_id for document_id, then in decided_since if _reads_differently(session, document_id, then)
-    )
+    decided_since = session.execute(query).all() if versions else ()
+    return frozenset(found for found, then in decided_since if _reads_differently(session, found, then))
 
 
 def _reads_differently(session: Session, document_id: UUID, then: list[str] | None) -> bool:

@@ -26,6 +26,12 @@ SHORTEST_FULL_LINE = 40
 SAME_HEIGHT = 0.5
 """A marker belongs to the line whose height differs by less than this share of the size."""
 
+STANDS_IN = 0.8
+"""Of the size: how far to the right of the text the items of a list stand at least."""
+
+SAME_LEFT = 2.0
+"""Points."""
+
 DEEPEST_HEADING = 6
 LONGEST_HEADING = 120
 LONGEST_BOLD_HEADING = 70
@@ -39,7 +45,7 @@ _LEADERS = re.compile(r"(?:\.\s?){4,}\s*\d+$")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line: its page, its height over the foot of the page and its font size, in points.
+    """A line: its page, its height over the foot of the page, its font size and its left, in points.
 
     `item` is its number in a list, 0 after a bullet and None outside of lists; `cell` its row and column in a table.
     """
@@ -49,6 +55,7 @@ class Line:
     height: float
     size: float
     bold: bool
+    left: float = 0
     item: int | None = None
     cell: tuple[int, int] | None = None
 
@@ -67,7 +74,26 @@ def blocks_of(pages: Sequence[Sequence[Line]]) -> tuple[Block, ...]:
             groups[-1].append(line)
         else:
             groups.append([line])
-    return tuple(layout.block(group) for group in groups)
+    return tuple(layout.block(group) for group in _with_indented_items(groups))
+
+
+def _with_indented_items(groups: Sequence[list[Line]]) -> list[list[Line]]:
+    """Return the paragraphs; those that stand in from one that ends with a colon are items of a list without marks."""
+    result = list(groups)
+    for at, lead in enumerate(groups):
+        if not lead[-1].text.endswith(":") or lead[0].cell:
+            continue
+        end = at + 1
+        while end < len(groups) and _stands_in(groups[end][0], lead[0], groups[at + 1][0]):
+            end += 1
+        if end > at + 2:
+            result[at + 1 : end] = [[replace(first, item=0), *rest] for first, *rest in groups[at + 1 : end]]
+    return result
+
+
+def _stands_in(line: Line, lead: Line, first: Line) -> bool:
+    is_text = line.cell is None and line.item is None and line.size == lead.size
+    return is_text and line.left > lead.left + STANDS_IN * line.size and abs(line.left - first.left) < SAME_LEFT
 
 
 def _without_running_lines(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:

@@ -2,11 +2,14 @@
 
 import io
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from sprakverktyg.content.documents.layout import Line, blocks_of
 from sprakverktyg.content.documents.lines import clean
+from sprakverktyg.content.documents.pdf_bullets import BULLET, Shapes, is_sign, named, stands_alone
 from sprakverktyg.content.documents.pdf_tables import TextPiece, cells_of
 from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.text import Block
@@ -20,8 +23,8 @@ ROOM = 1.1
 _DRAWN = re.compile(rb"\((?:[^()\\]|\\.)*\)|<[0-9A-Fa-f\s]*>", re.DOTALL)
 """The strings that are drawn: letters between brackets, or as hexadecimal numbers."""
 
-_LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFFFD: "", 0x7F: "•"}
-"""Ligatures as letters; nothing for letters that the PDF does not name; the bullet where WinAnsi has it."""
+_LETTERS = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0x7F: "•"}
+"""Ligatures as letters; the bullet where WinAnsi has it."""
 
 
 def read(data: bytes, *, max_pages: int, most_characters: int, told: Callable[[int, int], object]) -> tuple[Block, ...]:
@@ -80,31 +83,46 @@ def _lines(page: Any, number: int) -> list[Line]:
     pieces: list[TextPiece] = []
     is_bold: list[bool] = []
     starts: set[int] = set()  # the pieces that begin a new line
+    signs: set[int] = set()  # the pieces that may be bullets
+    shapes = Shapes()
 
     def visit(text: str, matrix: Any, text_matrix: Any, font: Any, size: float) -> None:
         x, y = text_matrix[4], text_matrix[5]
         height = matrix[1] * x + matrix[3] * y + matrix[5]
         scale = abs(text_matrix[3] * matrix[3]) or abs(text_matrix[1] * matrix[1]) or 1.0
-        bold = "bold" in str((font or {}).get("/BaseFont", "")).lower()
+        name = str((font or {}).get("/BaseFont", ""))
         for index, part in enumerate(text.split("\n")):
             if index:
                 starts.add(len(pieces))
             if part:
+                if is_sign(part, name):
+                    signs.add(len(pieces))
                 pieces.append(TextPiece(part.translate(_LETTERS), matrix[0] * x + matrix[4], height, size * scale))
-                is_bold.append(bold)
+                is_bold.append("bold" in name.lower())
 
-    page.extract_text(visitor_text=visit)
+    page.extract_text(visitor_text=visit, visitor_operand_before=shapes.see)
     solid = [at for at, piece in enumerate(pieces) if piece.text.strip()]
-    cells = {solid[at]: cell for at, cell in cells_of([pieces[at] for at in solid]).items()}
+    shown = [replace(pieces[at], text=BULLET) if at in signs else pieces[at] for at in solid]
+    cells = {solid[at]: cell for at, cell in cells_of(shown).items()}
     lines: list[Line] = []
     for group in _grouped(pieces, starts, cells):
         some = [pieces[at] for at in group]
+        letters = [at for at in group if pieces[at].text.strip()]
+        if not letters:
+            continue
+        first = letters[0]
+        cell = next((cells[at] for at in group if at in cells), None)
         raw = "".join(piece.text for piece in some)
-        if raw.strip():
+        following = next((pieces[at] for at in solid[bisect_right(solid, first) :]), None)
+        if first in signs and following and stands_alone(pieces[first], following):
+            raw = raw.replace(pieces[first].text.strip(), f"{BULLET} ", 1)
+        elif not cell and shapes.beside(pieces[first]):
+            raw = f"{BULLET} {raw}"
+        if raw := named(raw).strip():
             longest = max(some, key=lambda piece: len(piece.text))
-            bold = all(is_bold[at] for at in group if pieces[at].text.strip())
-            cell = next((cells[at] for at in group if at in cells), None)
-            lines.append(Line(clean(raw), number, longest.height, longest.size, bold, cell=cell))
+            bold = all(is_bold[at] for at in letters)
+            left = pieces[first].left
+            lines.append(Line(clean(raw), number, longest.height, longest.size, bold, left=left, cell=cell))
     return lines
 
 

@@ -247,6 +247,47 @@ def test_lists_and_gaps_in_pdf() -> None:
     ]
 
 
+def test_bullets_in_pdf_that_are_no_letters() -> None:
+    buffer = io.BytesIO()
+    canvas = files.Canvas(buffer)
+
+    def line(height: int, text: str, left: int = 90, font: str = "Helvetica") -> None:
+        canvas.setFont(font, 11)
+        canvas.drawString(left, height, text)
+
+    line(780, "Gör så här varje kväll när alla har gått till sina rum och det är tyst", left=60)
+    canvas.circle(80, 763, 2, fill=1)
+    line(760, "Lås dörren.")
+    canvas.rect(76, 740, 4, 4)
+    line(740, "Ring natten.")
+    line(720, "o", left=76, font="Courier")
+    line(720, "Släck i köket.")
+    line(700, "❑", left=76, font="ZapfDingbats")
+    line(700, "Ta fram pumpen som ger 25")
+    unit = canvas.beginText(60, 680)
+    for font, text in (("Symbol", "μ"), ("Helvetica", "g i timmen.")):
+        unit.setFont(font, 11)
+        unit.textOut(text)
+    canvas.drawText(unit)
+    canvas.rect(60, 662, 300, 0.5, fill=1)
+    line(660, "Det gäller:", left=60)
+    line(640, "Alla dörrar.")
+    line(620, "Alla fönster.")
+    line(600, "Slut.", left=60)
+    canvas.save()
+    assert shown(read_document("x.pdf", buffer.getvalue())) == [
+        "Gör så här varje kväll när alla har gått till sina rum och det är tyst",
+        "- Lås dörren.",
+        "- Ring natten.",
+        "- Släck i köket.",
+        "- Ta fram pumpen som ger 25 μg i timmen.",
+        "Det gäller:",
+        "- Alla dörrar.",
+        "- Alla fönster.",
+        "Slut.",
+    ]
+
+
 def test_numbers_in_pdf_tables_stay() -> None:
     buffer = io.BytesIO()
     canvas = files.Canvas(buffer)
