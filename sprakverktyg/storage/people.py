@@ -1,6 +1,7 @@
 """People, their roles on units, and who has opened whose record."""
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
@@ -117,6 +118,29 @@ def note_access(session: Session, *, viewer_id: UUID, person_id: UUID, page: str
     """Note that somebody opened a page about somebody else. One's own pages are not noted."""
     if viewer_id != person_id:
         session.add(RecordAccess(viewer_id=viewer_id, person_id=person_id, page=page, opened_at=now))
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Whose page somebody opened how many times, and when last; `name` is who, `page` which."""
+
+    name: str
+    page: str
+    times: int
+    last_at: datetime
+
+
+def openings_of(session: Session, person_id: UUID) -> list[Opening]:
+    """Return who has opened which pages about a person, the latest first."""
+    last_at = func.max(RecordAccess.opened_at, type_=RecordAccess.opened_at.type)
+    query = (
+        select(Person.name, RecordAccess.page, func.count(), last_at)
+        .join(RecordAccess, RecordAccess.viewer_id == Person.id)
+        .where(RecordAccess.person_id == person_id)
+        .group_by(Person.id, Person.name, RecordAccess.page)
+        .order_by(last_at.desc())
+    )
+    return [Opening(*row) for row in session.execute(query)]
 
 
 def accesses_to(session: Session, person_id: UUID, *, limit: int = 100) -> Sequence[RecordAccess]:

@@ -14,7 +14,7 @@ from sprakverktyg.domain.errors import InvalidInput, NotFound
 from sprakverktyg.domain.names import colour_of, initials_of
 from sprakverktyg.domain.roles import Right, Role, rights_of
 from sprakverktyg.storage import memberships, people
-from sprakverktyg.storage.models import Membership, Organisation, Person, RecordAccess, Unit
+from sprakverktyg.storage.models import Membership, Organisation, Person, Unit
 
 _HASHER = PasswordHasher()
 _QUICK_HASHER = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
@@ -218,9 +218,9 @@ def open_record(session: Session, viewer: Viewer, person: Person, page: str, *, 
     people.note_access(session, viewer_id=viewer.id, person_id=person.id, page=page, now=now)
 
 
-def openings(session: Session, viewer: Viewer) -> Sequence[RecordAccess]:
-    """Return who has opened the viewer's own record, newest first."""
-    return people.accesses_to(session, viewer.id)
+def openings(session: Session, viewer: Viewer) -> Sequence[people.Opening]:
+    """Return who has opened which pages about the viewer, and how often, the latest first."""
+    return people.openings_of(session, viewer.id)
 
 
 def own_roles(session: Session, viewer: Viewer) -> Sequence[Membership]:

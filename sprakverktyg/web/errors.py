@@ -2,7 +2,7 @@
 
 import logging
 
-from flask import Flask, render_template
+from flask import Flask, current_app, render_template
 from flask_babel import gettext as _
 from flask_wtf.csrf import CSRFError
 from werkzeug.exceptions import HTTPException
@@ -49,7 +49,8 @@ def _stale_form(_fault: CSRFError) -> Answer:
 
 
 def _too_large(_fault: HTTPException) -> Answer:
-    return page(_("Filen är för stor"), sentence(InvalidInput("too_large")), 413)
+    most = current_app.config["MAX_CONTENT_LENGTH"] // 1_000_000
+    return page(_("Filen är för stor"), sentence(InvalidInput("too_large", most=most)), 413)
 
 
 def _too_often(_fault: HTTPException) -> Answer:

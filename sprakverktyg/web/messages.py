@@ -159,7 +159,7 @@ SENTENCES = {
     "rating_missing": _l("Välj en siffra för varje mening."),
     "later_without_day": _l("Välj en dag som kommer."),
     "lost_review": _l("Texten följde inte med. Klistra in den eller välj filen igen."),
-    "too_large": _l("Filen är för stor. Välj en fil under 20 megabyte."),
+    "too_large": _l("Filen är för stor. Välj en fil under %(most)s megabyte."),
 }
 
 

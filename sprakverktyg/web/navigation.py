@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from functools import cache
+from operator import itemgetter
 from pathlib import Path
 
 from flask import Flask, current_app, request, url_for
@@ -21,8 +22,8 @@ class Entry:
 
 
 MENU = (
-    (Right.OWN_PAGE, "home.start", "home", _l("Start"), ()),
-    (Right.PRACTISE, "practice.modules", "practise", _l("Öva"), ("/ova/",)),
+    (Right.OWN_PAGE, "home.start", "home", _l("Start"), ("/meddelanden/", "/plattor/", "/ord/fragor")),
+    (Right.PRACTISE, "practice.modules", "practise", _l("Öva"), ("/ova/", "/ord/")),
     (Right.PRACTISE, "writing.index", "document", _l("Skriva"), ("/skriva/",)),
     (Right.READ_LIBRARY, "library.modules", "word", _l("Bibliotek"), ("/bibliotek/", "/hylla/")),
     (Right.PLAIN_DOCUMENTS, "documents.shelf", "document", _l("Dokument"), ("/dokument/", "/godkann/")),
@@ -38,7 +39,8 @@ MENU = (
         ("/min-sida/", "/min-plan/", "/introduktion/", "/det-har-kan-jag/", "/vagen"),
     ),
 )
-"""By right: the page, its icon and its name, and the beginnings of the addresses where one is still there."""
+"""By right: the page, its icon and its name, and the beginnings of the addresses where one is still there. The longest
+that fits tells where one is."""
 
 
 def init_app(app: Flask) -> None:
@@ -52,10 +54,12 @@ def _context() -> dict[str, object]:
 
 
 def _entries(rights: frozenset[Right]) -> list[Entry]:
+    allowed = [entry for entry in MENU if entry[0] in rights]
+    fitting = [(len(each), entry) for entry in allowed for each in entry[4] if request.path.startswith(each)]
+    here = max(fitting, key=itemgetter(0), default=(0, None))[1]
     return [
-        Entry(str(text), url_for(endpoint), icon, request.endpoint == endpoint or request.path.startswith(beginnings))
-        for right, endpoint, icon, text, beginnings in MENU
-        if right in rights
+        Entry(str(entry[3]), url_for(entry[1]), entry[2], request.endpoint == entry[1] or entry is here)
+        for entry in allowed
     ]
 
 

@@ -171,10 +171,11 @@ def test_one_sees_who_opened_ones_record(session: Session, cast: Cast) -> None:
     accounts.open_record(session, manager, learner, "laget", now=START)
     accounts.open_record(session, me, learner, "min-sida", now=START)
     accounts.open_record(session, manager, learner, "person", now=START + timedelta(days=1))
+    accounts.open_record(session, manager, learner, "laget", now=START + timedelta(days=2))
     session.flush()
-    assert [(row.viewer.name, row.page) for row in accounts.openings(session, me)] == [
-        ("Own Manager", "person"),
-        ("Own Manager", "laget"),
+    assert [(row.name, row.page, row.times, row.last_at) for row in accounts.openings(session, me)] == [
+        ("Own Manager", "laget", 2, START + timedelta(days=2)),
+        ("Own Manager", "person", 1, START + timedelta(days=1)),
     ]
     assert accounts.openings(session, manager) == []
 

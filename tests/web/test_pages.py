@@ -46,7 +46,9 @@ def test_cookies(app: Flask) -> None:
         (Role.TEACHER, "/egna/", "Grupper"),
         (Role.MANAGER, "/sprakkrav/", "Läget"),
         (Role.CARE_WORKER, "/min-plan/", "Min sida"),
-        (Role.CARE_WORKER, "/ord/", ""),
+        (Role.CARE_WORKER, "/ord/", "Öva"),
+        (Role.SPRAKOMBUD, "/ord/fragor", "Start"),
+        (Role.ADMINISTRATOR, "/plattor/", "Start"),
     ],
 )
 def test_the_menu_says_where_one_is(signed_in: SignedIn, role: Role, address: str, entry: str) -> None:

@@ -31,7 +31,9 @@ EXERCISE_TYPES = {
 
 class GroupForm(Form):
     name = StringField(
-        _l("Gruppens namn"), [DataRequired(MUST), Length(max=120, message=_l("Skriv högst 120 tecken."))]
+        _l("Gruppens namn"),
+        [DataRequired(MUST), Length(max=120, message=_l("Skriv högst 120 tecken."))],
+        render_kw={"data-saves": ""},
     )
     find = SearchField(_l("Sök deltagare"), render_kw={"autocomplete": "off"})
     people = Choices(_l("Deltagare"), coerce=uuid_of)

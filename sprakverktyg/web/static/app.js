@@ -147,6 +147,13 @@ for (const kind of ["dragover", "dragleave", "drop"]) {
   });
 }
 
+// Enter in a field with data-saves presses the main button, where one that searches stands before it.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Enter" || event.isComposing || !event.target.matches("[data-saves]")) return;
+  event.preventDefault();
+  event.target.form.querySelector(".button-primary").click();
+});
+
 // A button with data-print prints the page.
 document.addEventListener("click", (event) => {
   if (event.target.closest("[data-print]")) window.print();
