@@ -3,23 +3,21 @@
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from sprakverktyg.language.dictionary import is_known
-from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
-from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS, object_pronoun, subject_pronoun
-from sprakverktyg.language.simplify.rules.verbs.agents import names_time
-from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive, is_passive, is_without_har
+from sprakverktyg.language.simplify.rules.pronouns import OBJECT_FORMS
+from sprakverktyg.language.simplify.rules.times import names_time
+from sprakverktyg.language.simplify.rules.verbs.active_forms import active_forms, is_particle
+from sprakverktyg.language.simplify.rules.verbs.later_words import NOMINAL, TO_SOMEBODY, later_words
+from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive
 from sprakverktyg.language.simplify.rules.verbs.subjects import is_relative, subject_phrase
 from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_sentence, starts_sentence
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
-_NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter".split())
-_TO_SOMEBODY = frozenset("meddela delge delgiva tilldela erbjuda tillsända tillställa ge visa servera".split())
-_LINKS = frozenset({"och", "samt", "eller", "men"})
-_NOMINAL = frozenset("NOUN PROPN PRON DET ADJ".split())
+_RECEIVERS = frozenset("mig dig honom henne oss er".split())
+PRONOUNS = frozenset("man du jag vi han hon".split())
+
 _UNCLEAR_FOCUS = frozenset("uteslutande företrädesvis huvudsakligen främst enkom helst".split())
 
 
@@ -34,11 +32,16 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     if forms is None or (old is None and passive.subject is not None):
         return None
     below = [item for one in passive.verbs for item in one.children]
-    if old is not None and any(item.dep_ in ("obj", "iobj") and not names_time(item) for item in below):
-        return None  # *beslutet har delgivits dig*: there are two objects then, in an order of their own
-    following = doc[verb.i + 1 : verb.i + 2]
-    if verb.lemma_ in _TO_SOMEBODY and any(
-        item.pos_ in _NOMINAL and item not in (old or ()) and not names_time(item) for item in following
+    receiver = doc[verb.i + 1] if verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in _RECEIVERS else None
+    if old is not None and any(
+        item.dep_ in ("obj", "iobj") and item != receiver and not names_time(item) for item in below
+    ):
+        return None  # there are two objects then, in an order of their own
+    if receiver is not None and (old is None or receiver in old or passive.later):
+        return None
+    following = doc[verb.i + 1 : verb.i + 2] if receiver is None else ()
+    if verb.lemma_ in TO_SOMEBODY and any(
+        item.pos_ in NOMINAL and item not in (old or ()) and not names_time(item) for item in following
     ):
         return None  # *ska meddelas sjuksköterskan*
     removed = set(range(agent.start, agent.end)) if agent else set()
@@ -52,6 +55,8 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     last_verb = max(forms)
     if verb.i == last_verb and verb.i + 1 < len(doc) and is_particle(doc[verb.i + 1]):
         last_verb += 1
+    if receiver is not None:
+        last_verb = receiver.i  # *beslutet har delgivits dig*: it stays before the thing
     insertions: dict[int, list[str]] = {}
     if old is None:
         place = _place_without_subject(passive)
@@ -64,10 +69,11 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         low, high = old.end, max(last_verb, old.end) + 1
     else:
         removed.update(range(old.start, old.end))
-        insertions[old.start] = [who]
+        place = _place_of(who, passive, old)
+        insertions[place] = [who]
         target = _object_place(passive, max(last_verb, old.end - 1), old, removed)
         insertions.setdefault(target, []).append(_as_object(old))
-        low, high = min(old.start, *forms), max(target, last_verb + 1)
+        low, high = min(old.start, place, *forms), max(target, last_verb + 1)
     if agent:
         low, high = min(low, agent.start), max(high, agent.end)
     parts: list[str] = []
@@ -75,8 +81,8 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         parts += insertions.get(index, [])
         if index < high and index not in removed:
             parts.append(forms.get(index, doc[index].text))
-    if passive.too is not None:
-        more = _said_too(passive, passive.too, high, agent)
+    if passive.later:
+        more = later_words(passive, high, who, agent)
         if more is None:
             return None
         high, words = more
@@ -86,28 +92,18 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     return region, capital(text) if starts_sentence(region[0]) else text
 
 
-def _said_too(passive: Passive, too: "Token", start: int, agent: "Span | None") -> "tuple[int, list[str]] | None":
-    """Return where the later verb ends, and the words from `start` to there with a pronoun for the old subject."""
-    doc, link, old = too.doc, tree.child(too, "cc"), passive.subject
-    pronoun = object_pronoun(old) if old is not None else None
-    if old is None or pronoun is None or link is None or link.lower_ not in _LINKS or not start <= link.i:
-        return None
-    before = [doc[start : link.i].text, link.text]
-    own = tree.finite_verb(too)
-    if own is not None and own.i == link.i + 1 and (agent is not None or not is_passive(too)):
-        return link.i + 1, [*before, subject_pronoun(old, pronoun)]
-    if agent is not None:
-        return None
-    shared = too if passive.finite == passive.verb else passive.finite
-    finite = own if own is not None and own != too else shared
-    forms = active_forms(Passive((too,), finite, None, None))
-    between, end = doc[link.i + 1 : too.i], too.i + 1
-    if forms is None or any(item.pos_ not in ("ADV", "PART") and item != own for item in between):
-        return None
-    if too.lemma_ in _TO_SOMEBODY and end < len(doc) and doc[end].pos_ in _NOMINAL:
-        return None
-    particle = doc[end].text if end < len(doc) and is_particle(doc[end]) else ""
-    return end + bool(particle), [*before, between.text, forms[too.i], particle, pronoun]
+def _place_of(who: str, passive: Passive, old: "Span") -> int:
+    """Return where a new subject goes: a pronoun right after the finite verb or *om*, a role where the old one was."""
+    doc, finite = old.doc, passive.finite
+    if who not in PRONOUNS:
+        return old.start
+    mark = tree.child(passive.verb, "mark")
+    if mark is None and finite.i < old.start:
+        return (passive.bli or finite).i + 1
+    place = old.start
+    while place > 0 and doc[place - 1].lower_ in tree.SENTENCE_ADVERBS:
+        place -= 1
+    return place if mark is not None and place == mark.i + 1 else old.start  # *om inte larmet besvaras*
 
 
 def _focus(passive: Passive, agent: "Span") -> "Token | None":
@@ -157,37 +153,3 @@ def _place_without_subject(passive: Passive) -> int | None:
         return None
     before = [item for item in verb.children if item.i < finite.i and not item.is_punct and item.dep_ != "cc"]
     return finite.i + 1 if before else finite.i
-
-
-def active_forms(passive: Passive) -> dict[int, str] | None:
-    """Return the active form for the place of each verb."""
-    forms: dict[int, str] = {}
-    for verb in passive.verbs:
-        shape = passive.bli if passive.bli is not None else verb
-        feats = {name: tree.feature(shape, name) for name in ("Mood", "Tense", "VerbForm") if tree.feature(shape, name)}
-        if feats.get("VerbForm") == "Fin" and passive.finite not in (shape, *passive.verbs):
-            feats = {"VerbForm": "Inf"}  # read as a present: the auxiliary stands far away
-        if shape == verb and feats.get("VerbForm") in ("Inf", "Sup"):
-            form: str | None = verb.lower_.removesuffix("s")  # so also where the base form was guessed
-        else:
-            form = inflect(verb.lemma_, "VERB", Voice="Act", **feats)
-        if not form or form == verb.lower_ or not is_known(form):
-            return None
-        forms[shape.i] = f"{_har(verb)} {form}" if passive.finite.i == verb.i and is_without_har(verb) else form
-    return forms
-
-
-def _har(verb: "Token") -> str:
-    """Return the auxiliary that a subordinate clause lacks, in the tense of the main clause."""
-    finite = tree.finite_verb(verb.sent.root)
-    return "hade" if finite is not None and tree.has(finite, "Tense", "Past") else "har"
-
-
-def is_particle(token: "Token") -> bool:
-    """Return whether a word belongs to the verb before it, also where the parser takes it for a preposition."""
-    if token.dep_ == "compound:prt":
-        return token.lower_ not in _NO_PARTICLES
-    following = token.nbor(1) if token.i + 1 < len(token.doc) else None
-    if token.lower_ in PARTICLES | {"på"} and (following is None or following.is_punct or following.pos_ == "CCONJ"):
-        return True
-    return token.lower_ in PARTICLES and following is not None and following.lower_ == "av"

@@ -36,7 +36,7 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
         if agent is None or not can_act(agent):
             continue
         by_whom = agent_phrase(agent)
-        if passive.too is not None and by_whom.start > passive.too.i:
+        if any(by_whom.start > one.verb.i for one in passive.later):
             continue
         if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
             continue

@@ -4,17 +4,13 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.simplify.rules import tree
 from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.times import names_time
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import verb_of
 from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive, is_passive
 
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
-_TIMES = (
-    "dag kväll natt morgon vecka månad år timme minut gång måndag tisdag onsdag torsdag fredag lördag söndag pass "
-    "eftermiddag förmiddag helg januari februari mars april maj juni juli augusti september oktober november december "
-    "tillfälle besök möte kl. klocka klockan"
-).split()
 _OWN = frozenset("av ur från".split())
 """Prepositions whose phrase after an agent says more about who it is; other phrases say when, where or how."""
 
@@ -98,10 +94,6 @@ def agent_phrase(agent: "Token") -> "Span":
 
 def _is_time(token: "Token") -> bool:
     return token.pos_ == "NUM" or names_time(token)
-
-
-def names_time(token: "Token") -> bool:
-    return token.lemma_.lower().endswith(tuple(_TIMES))
 
 
 def _is_loose(item: "Token") -> bool:

@@ -1,19 +1,18 @@
 """Passive clauses: which verbs are passive, and what is said of them together."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.verbs.series import Ambiguous, Later, later_verbs
 from sprakverktyg.language.simplify.rules.verbs.soundness import is_doubtful
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
 
 FOCUS = frozenset("endast bara enbart även också".split())
-_SHARING = frozenset("och men samt eller utan".split())
 DEPONENTS = frozenset("behöva sakna syna".split())
 """Verbs whose form in -s is a word of its own (*behövas, saknas, synas*); only with an agent is it their passive."""
 
@@ -23,7 +22,8 @@ CHANGING = frozenset("förändra försämra förbättra".split())
 _NOT_TURNED = DEPONENTS | CHANGING | frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe erfordra kräva "
     "finna befara öka minska höja sänka märka känna se höra kalla benämna smitta "
-    "uppleva avse bygga grunda utlösa basera anse förvänta förorena smutsa skada återfinna beräkna sprida äventyra"
+    "uppleva avse avråda bygga grunda utlösa basera anse förvänta förorena smutsa skada återfinna beräkna sprida "
+    "äventyra"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""
@@ -39,15 +39,15 @@ _CHANGE_BY_THEMSELVES = ("hälsa", "tillstånd", "behov", "aptit", "mående")
 class Passive:
     """A passive clause: its verbs (several if they share all), its finite verb, subject and *bli*, if it has them.
 
-    `too` is a later verb with words of its own between (*bytas mellan passen och slängas*), perhaps with an auxiliary
-    of its own, or in the active voice (*startas i dag och pågår i tre dygn*).
+    `later` are verbs with words of their own between (*bytas mellan passen och slängas*), perhaps with an auxiliary of
+    their own, or in the active voice (*startas i dag och pågår i tre dygn*).
     """
 
     verbs: tuple["Token", ...]
     finite: "Token"
     subject: "Token | None"
     bli: "Token | None"
-    too: "Token | None" = None
+    later: tuple[Later, ...] = ()
 
     @property
     def verb(self) -> "Token":
@@ -74,6 +74,8 @@ def can_be_turned(verb: "Token") -> bool:
     subject = tree.child(verb, "nsubj:pass", "nsubj")
     if verb.lemma_ == "ändra" and subject is not None and subject.lemma_.endswith(_CHANGE_BY_THEMSELVES):
         return False
+    if verb.lemma_ == "märka":
+        return any(case.lower_ == "med" for item in verb.children for case in item.children)  # *märks med datum*
     return verb.lemma_ not in _NOT_TURNED or particle is not None
 
 
@@ -109,40 +111,30 @@ def _passive(verb: "Token") -> Passive | None:
     has_own_subject = tree.subject(verb) is not None
     if finite is not None and finite.lemma_ == "vilja":
         return None  # who wants is the one who is done to
+    if finite not in (None, verb) and finite.pos_ != "AUX":
+        return None
     if finite is None or (verb.dep_ == "conj" and not has_own_subject and verb.head.pos_ in ("VERB", "AUX")):
         return None
-    verbs, too = [verb], None
-    if has_own_subject and verb.dep_ == "conj" and _goes_under(verb.head, verb):
+    if has_own_subject and (verb.dep_ == "conj" or _follows_comma(verb)) and _goes_under(verb.head, verb):
         return None
-    others = list(_conjuncts(verb))
-    if len(others) == 1 and bli is None and _has_own_finite(verb, others[0]):
-        too = others.pop()
-    for other in others:
-        if tree.subject(other) is not None:
-            if _goes_under(verb, other):
-                return None
-            continue
-        if other.pos_ in ("NOUN", "PROPN", "ADV") and tree.child(other, "case") and not tree.child(other, "cop", "aux"):
-            continue  # *bakom stängd dörr och med respekt*
-        if bli is not None or not tree.has(other, "Voice", "Pass") or other.lemma_.endswith("s"):
-            return None
-        if not _same_form(verb, other) or tree.child(other, "aux", "mark") is not None:
-            return None
-        verbs.append(other)
-    if len(verbs) > 1 and not _share_all(verbs):
-        if len(verbs) > 2 or bli is not None or not _stands_alone(verbs[1]):
-            return None
-        too = verbs.pop()
-    if _goes_on(verbs[-1], too):
+    if any(tree.subject(item) is not None and _goes_under(verb, item) for item in verb.children if item.dep_ == "conj"):
         return None
-    below = [item for one in (*verbs, *filter(None, [too])) for item in one.children]
+    try:
+        later = later_verbs(verb)
+    except Ambiguous:
+        return None
+    if later and bli is not None:
+        return None
+    verbs = [verb, *_sharing_all(verb, later)]
+    del later[: len(verbs) - 1]
+    below = [item for one in (*verbs, *(one.verb for one in later)) for item in one.children]
     if any(_shares_subject(item) for item in below):
         return None
     if any(item.lower_ in ("vara", "bli", "ha") for item in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]):
         return None  # *tillses vara rengjorda*
     subjects = (item for head in (verb, finite) for item in head.children if item.dep_ in ("nsubj:pass", "nsubj"))
     subject = next(subjects, None) or next((item for item in verb.children if item.text == _EMERGENCY), None)
-    return Passive(tuple(verbs), finite, subject, bli, too)
+    return Passive(tuple(verbs), finite, subject, bli, tuple(later))
 
 
 def is_without_har(verb: "Token") -> bool:
@@ -151,11 +143,11 @@ def is_without_har(verb: "Token") -> bool:
     return tree.has(verb, "VerbForm", "Sup") and verb.dep_ in clause and tree.child(verb, "aux") is None
 
 
-def _conjuncts(verb: "Token") -> Iterator["Token"]:
-    for item in verb.children:
-        if item.dep_ == "conj":
-            yield item
-            yield from _conjuncts(item)
+def _follows_comma(verb: "Token") -> bool:
+    """Return whether a clause stands after a comma, with its subject first: *ska golvet torkas, händerna tvättas*."""
+    subject = tree.subject(verb)
+    first = subject.left_edge.i if subject is not None and verb.dep_ == "parataxis" else 0
+    return first > 0 and verb.doc[first - 1].text == ","
 
 
 def _goes_under(first: "Token", verb: "Token") -> bool:
@@ -173,48 +165,24 @@ def _same_form(verb: "Token", other: "Token") -> bool:
     return form == "Inf" and inflect(other.lemma_, "VERB", VerbForm="Inf", Voice="Pass") == other.lower_
 
 
-def _stands_alone(verb: "Token") -> bool:
-    """Return whether a later verb of a list has its own words only, and is not itself a *should* or a clause."""
-    return can_be_turned(verb) and tree.child(verb, "aux", "mark", "conj", "cop") is None
-
-
-def _has_own_finite(first: "Token", other: "Token") -> bool:
-    """Return whether a later verb with the same subject begins with a finite verb that is not like the first one."""
-    finite, link = tree.finite_verb(other), tree.child(other, "cc")
-    if finite is None or link is None or finite.i != link.i + 1 or tree.subject(other) is not None:
-        return False
-    if is_passive(other) and (finite == other or not _stands_alone_under(finite, other)):
-        return False
-    no_clause_between = all(item.dep_ not in ("acl:relcl", "advcl", "ccomp") for item in first.doc[first.i : link.i])
-    return not tree.has(finite, "Mood", "Imp") and no_clause_between
-
-
-def _goes_on(verb: "Token", too: "Token | None") -> bool:
-    """Return whether *och* and a finite verb follow that may have the same subject, whatever the parser hangs it on."""
-    for link in verb.doc[verb.i + 1 : verb.sent.end - 1]:
-        following = link.nbor(1)
-        if link.lower_ in _SHARING and tree.is_finite(following) and not tree.has(following, "Mood", "Imp"):
-            heads = {following, following.head} if following.dep_ in ("aux", "aux:pass", "cop") else {following}
-            first = next((head.head for head in heads if head.dep_ == "conj"), verb)
-            shares = first == verb or verb.is_ancestor(first)
-            return shares and too not in heads and all(tree.subject(head) is None for head in heads)
-        if link.pos_ in ("VERB", "AUX"):
-            return False
-    return False
-
-
-def _stands_alone_under(finite: "Token", verb: "Token") -> bool:
-    helpers = [item for item in verb.children if item.dep_ in ("aux", "aux:pass", "cop")]
-    return can_be_turned(verb) and helpers == [finite] and tree.child(verb, "mark", "conj") is None
-
-
 def _shares_subject(infinitive: "Token") -> bool:
     """Return whether the subject of the passive is that of an infinitive too: *tas bort utan att ersättas*."""
     is_passive_clause = infinitive.dep_ == "advcl" and tree.has(infinitive, "Voice", "Pass")
     return tree.has(infinitive, "VerbForm", "Inf") and (infinitive.dep_ == "xcomp" or is_passive_clause)
 
 
-def _share_all(verbs: list["Token"]) -> bool:
-    """Return whether nothing but *och* stands between coordinated verbs, so that what follows belongs to all."""
-    between = verbs[0].doc[verbs[0].i + 1 : verbs[-1].i]
-    return all(item in verbs or item.lower_ in ("och", ",", "samt", "eller") for item in between)
+def _sharing_all(verb: "Token", later: list[Later]) -> list["Token"]:
+    """Return the verbs between which there is nothing but *och* and commas, so that what follows belongs to all.
+
+    A verb with a particle is none of them: *anmälas och följas upp*.
+    """
+    near: list[Token] = []
+    for one in later:
+        last = near[-1] if near else verb
+        if one.link.i != last.i + 1 or one.verb.i != one.link.i + 1 or not _same_form(verb, one.verb):
+            break
+        near.append(one.verb)
+    while near and later[len(near) - 1].link.text == ",":
+        near.pop()
+    has_particle = any(tree.child(one, "compound:prt") for one in near) or not all(map(is_passive, near))
+    return [] if has_particle or not all(map(can_be_turned, near)) else near

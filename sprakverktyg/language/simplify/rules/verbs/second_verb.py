@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.pronouns import object_pronoun
-from sprakverktyg.language.simplify.rules.verbs.active import active_forms, is_particle
+from sprakverktyg.language.simplify.rules.times import names_time
+from sprakverktyg.language.simplify.rules.verbs.active_forms import active_forms, is_particle
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import Passive, can_be_turned, is_passive
 from sprakverktyg.language.simplify.rules.wording import joined
@@ -50,6 +51,8 @@ def _turned(verb: "Token") -> "tuple[Span, str] | None":
     end = verb.i + 1
     if end < len(doc) and is_particle(doc[end]):
         end += 1
+    if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "PRON", "DET") and not names_time(doc[end]):
+        return None  # it may be a subject of its own: *och därefter kastas det gamla*
     between = doc[link.i + 1 : finite.i]
     if any(item.is_punct for item in doc[link.i : end]) or finite.i < link.i:
         return None

@@ -34,6 +34,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
         return words if is_noun_phrase and not lowered & {"man", *_REFLEXIVES} else None
     if is_relative(words) and sum(map(tree.is_finite, words.doc[words.end : passive.verb.i + 1])) > 1:
         return None  # *som är stängd behöver inte kontrolleras*
+    if words.text == "som" and words.doc[words.end].pos_ == "ADP" and words.doc[words.start - 1].text == ",":
+        return None  # *…, som vid dusch, …*: such as
     if words.end < len(words.doc) and words.doc[words.end].lower_ == "som":
         return None  # *vilka åtgärder som vidtagits*
     if is_relative(words) and words.start and words.doc[words.start - 1].lower_ in _ASKING:
@@ -45,6 +47,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
         return None
     if before is not None and before.lower_ == "om" and before.i and _may_be_about(before.nbor(-1)):
         return None  # *uppgifter om enskilda personer*
+    if before is not None and tree.is_finite(before) and before.head == passive.verb.head and before != passive.finite:
+        return None  # the subject of two verbs: *avbryts besöket och polis tillkallas*
     if words.end < passive.verb.i and words.doc[words.end].pos_ == "ADP" and passive.finite.i < words.start:
         return None  # *ska omsorgen om äldre inriktas*
     if words.end < len(words.doc) and "," in words.text and words.doc[words.end].text == ",":

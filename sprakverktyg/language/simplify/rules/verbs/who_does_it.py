@@ -7,7 +7,8 @@ from sprakverktyg.domain.simplification import ANSWER, Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule
 from sprakverktyg.language.simplify.rules.people import can_act
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS, PASSIVE, child, has
-from sprakverktyg.language.simplify.rules.verbs.active import active_forms, in_active_voice
+from sprakverktyg.language.simplify.rules.verbs.active import in_active_voice
+from sprakverktyg.language.simplify.rules.verbs.active_forms import active_forms
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import Passive, passives
 from sprakverktyg.language.simplify.rules.wording import mid_sentence, rewrite
