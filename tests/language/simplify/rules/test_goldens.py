@@ -44,6 +44,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
             "Nyckeln tillhandahålls av arbetsgivaren och får inte lämnas i bilen.",
             "Arbetsgivaren tillhandahåller nyckeln och den får inte lämnas i bilen.",
         ),
+        ("Svaren samlas in av cheferna och lämnas till kontoret.", None),
         ("Rapporten skrivs av den som såg fallet före passets slut.", None),
         ("Vid frånvaro fördelas arbetet av den som är samordnare.", None),
         ("Listan skrivs under av den som delegerar.", "Den som delegerar skriver under listan."),
@@ -148,6 +149,14 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Av planen framgår vad som har ordinerats.", None),
         ("Uttag ur skåpet registreras automatiskt.", None),
+        ("Promenader utomhus ställs in på helgen.", None),
+        ("Gästen ordineras stanna på rummet.", None),
+        ("Lunchen hålls fredagen den 19 juni.", "Man håller lunchen fredagen den 19 juni."),
+        ("Då skrivs dessutom en rapport.", "Då skriver man dessutom en rapport."),
+        (
+            "Berättelsen fylls i tillsammans med sonen och kompletteras på hösten.",
+            "Man fyller i berättelsen tillsammans med sonen och kompletterar den på hösten.",
+        ),
         ("Smutstvätt bärs inte mot kroppen och läggs aldrig på golvet.", None),
         ("Fungerar inte låset provas följande: starta om telefonen.", None),
         ("Hjälper inte detta kontaktas supporten på kontoret.", None),
@@ -243,6 +252,14 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Om hon har ont i magen på morgonen ska du ringa genast och sjuksköterskan ska komma.", None),
         ("Hon äter gröt.", None),
+    ],
+    "shared_subject": [
+        (
+            "Den här texten är skriven av arbetsgruppen på Björkhaga och vänder sig till dig som är ny kontaktman.",
+            "Den här texten är skriven av arbetsgruppen på Björkhaga. "
+            "Den här texten vänder sig till dig som är ny kontaktman.",
+        ),
+        ("Den ska vara utförd senast tre dagar efter inflyttningen samt upprepas var sjätte månad i ett år.", None),
     ],
     "if_first": [
         ("Saknas listan, eller föreligger osäkerhet om innehållet, ska maten kastas.", None),
@@ -408,6 +425,8 @@ DONE_BY_READER = [
     ("Larm som bedöms som akut går först.", None),
     ("Symtom som ska uppmärksammas är ångest och oro.", "Symtom som du ska uppmärksamma är ångest och oro."),
     ("Chefen avgör om låset ska bytas.", None),
+    ("Dagen kan ändras med kort varsel.", None),
+    ("Brukaren får inte skrivas ut före helgen.", None),
     ("Skåpet töms av samordnaren och listan signeras varje måndag.", None),
     ("Besöket syns genom att telefonen hålls mot dörren.", "Besöket syns genom att du håller telefonen mot dörren."),
     ("Under introduktionen räknas du inte in i bemanningen.", None),

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Mode, Proposal
+from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.sentences.clauses import Cut, end_of, is_conditioned, split
 from sprakverktyg.language.simplify.rules.tree import NEGATIONS
@@ -125,8 +126,10 @@ def _first_word(sentence: "Span") -> int:
 
 def _helper(first: "Token", verb: "Token", link: "Token") -> str | None:
     """Return the auxiliary that both verbs share, "" if the second has its own, None if it is unclear."""
-    if tree.finite_verb(verb) is not None:
-        return ""
+    finite = tree.finite_verb(verb)
+    if finite is not None:
+        may_share = finite == verb and inflect(verb.lemma_, "VERB", VerbForm="Inf", Voice="Pass") == verb.lower_
+        return None if may_share and tree.child(first, "aux") is not None else ""
     helpers = [item for item in first.children if item.dep_ == "aux" and item.i < first.i]
     negated = any(item.lower_ in NEGATIONS for item in first.children if item.i < link.i)
     if not helpers or negated or tree.feature(verb, "VerbForm") != tree.feature(first, "VerbForm"):

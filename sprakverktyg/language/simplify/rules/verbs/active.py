@@ -68,6 +68,8 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         insertions[old.end] = [who]
         low, high = old.end, max(last_verb, old.end) + 1
     else:
+        if _has_words_before_verb(passive, old):
+            return None
         removed.update(range(old.start, old.end))
         place = _place_of(who, passive, old)
         insertions[place] = [who]
@@ -104,6 +106,12 @@ def _place_of(who: str, passive: Passive, old: "Span") -> int:
     while place > 0 and doc[place - 1].lower_ in tree.SENTENCE_ADVERBS:
         place -= 1
     return place if mark is not None and place == mark.i + 1 else old.start  # *om inte larmet besvaras*
+
+
+def _has_words_before_verb(passive: Passive, old: "Span") -> bool:
+    """Return whether more than the old subject stands before the verb of a main clause: *Turer utomhus ställs in*."""
+    is_main = passive.verb.dep_ in ("ROOT", "parataxis") and tree.child(passive.verb, "mark") is None
+    return is_main and any(not item.is_punct for item in passive.verb.doc[old.end : passive.finite.i])
 
 
 def _focus(passive: Passive, agent: "Span") -> "Token | None":

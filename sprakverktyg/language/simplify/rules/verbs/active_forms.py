@@ -47,4 +47,6 @@ def is_particle(token: "Token") -> bool:
         return True
     if token.lower_ == "på" and following is not None and following.lower_ == "varje":
         return True  # *fylls på varje måndag*
+    if token.lower_ == "i" and following is not None and following.lower_ == "tillsammans":
+        return True  # *fylls i tillsammans med*
     return token.lower_ in PARTICLES and following is not None and following.lower_ == "av"

@@ -35,6 +35,8 @@ def later_words(passive: Passive, start: int, who: str, agent: "Span | None") ->
     pronoun = "" if is_relative else object_pronoun(old)
     if pronoun is None or not start <= passive.later[0].link.i:
         return None
+    if agent is not None and pronoun == "dem" and _is_several(agent):
+        return None  # *de* might be those who do it
     words: list[str] = []
     position = start
     for one in passive.later:
@@ -53,6 +55,10 @@ def later_words(passive: Passive, start: int, who: str, agent: "Span | None") ->
         position, more = said
         words += more
     return position, words
+
+
+def _is_several(agent: "Span") -> bool:
+    return tree.has(agent.root, "Number", "Plur") or any(item.dep_ == "conj" or item.lower_ == "alla" for item in agent)
 
 
 def _turned(passive: Passive, one: Later, who: str, pronoun: str) -> tuple[int, list[str]] | None:

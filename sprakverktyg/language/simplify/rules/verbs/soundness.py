@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
+from sprakverktyg.language.simplify.rules.times import names_time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
@@ -19,7 +20,9 @@ def is_doubtful(verb: "Token") -> bool:
     """Return whether a passive verb had better not be turned."""
     subjects = [item for item in verb.children if item.dep_ in _SUBJECTS]
     helpers = [item for item in verb.children if item.dep_ == "aux"]
-    if len(subjects) > 1 or any(item.lower_ in _BY_ITSELF for item in verb.children):
+    if len(subjects) > 1 and not (len(subjects) == 2 and names_time(subjects[1])):
+        return True
+    if any(item.lower_ in _BY_ITSELF or (item.dep_ == "xcomp" and item.pos_ == "VERB") for item in verb.children):
         return True
     if any(item.lemma_ not in _HELPERS for item in helpers) or _has_har_and_no_supine(verb, helpers):
         return True

@@ -32,10 +32,13 @@ NOBODY = "framgår inte"
 """The answer when the text does not say who, and nobody knows: the sentence stays as it is."""
 
 _READER = frozenset("du ni man".split())
+_MOVED = frozenset({"skriva", "lägga"})
 _DUTIES = frozenset("skola måste böra få".split())
 _CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj"})
 
-_NOT_DONE_BY_READER = frozenset("bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född".split())
+_NOT_DONE_BY_READER = frozenset(
+    "bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född medge tillåta".split()
+)
 
 
 def ask(sentence: "Span", context: Context) -> Iterator[Proposal]:
@@ -88,9 +91,18 @@ def is_for_reader(passive: Passive, context: Context) -> bool:
     perfect = passive.finite.lemma_ == "ha" or has(passive.finite, "VerbForm", "Sup") or passive.bli is not None
     if past or perfect or context.is_report or passive.verb.lemma_ in _NOT_DONE_BY_READER:
         return False
-    if passive.subject is not None and passive.subject.lower_ in _READER:
+    if passive.finite.lemma_ == "kunna" or _is_left_to_others(passive):
         return False
     return _is_instruction(passive) and not _is_beside_others(passive.verb)
+
+
+def _is_left_to_others(passive: Passive) -> bool:
+    """Return whether it is done to the reader, or in hospital: *brukaren skrivs ut*."""
+    subject, verb = passive.subject, passive.verb
+    if subject is None:
+        return False
+    is_moved = verb.lemma_ in _MOVED and child(verb, "compound:prt") is not None and can_act(subject)
+    return is_moved or subject.lower_ in _READER
 
 
 def _is_instruction(passive: Passive) -> bool:

@@ -20,12 +20,18 @@ def abbreviation_changes(match: Match, sentence: Span, context: Context) -> dict
     full = " ".join(words)
     changes = {token.i: "" for token in match.tokens}
     if match.entry.once:
-        if not is_first(match, context) or match.entry.easy.lower() in sentence.text.lower():
+        is_told = not is_first(match, context) or match.entry.easy.lower() in sentence.text.lower()
+        if is_told or _is_in_capitals(sentence):
             return None
         full = f"{full} ({first.text})"
     ends = last.text.endswith(".") and all(token.is_space for token in sentence.doc[last.i + 1 : sentence.end])
     mark = (":" if full in _INTRODUCING else ".") if ends else ""
     return changes | {first.i: full + mark}
+
+
+def _is_in_capitals(sentence: Span) -> bool:
+    words = [token for token in sentence if token.is_alpha]
+    return len(words) > 1 and all(token.is_upper for token in words)
 
 
 def sign_changes(match: Match) -> dict[int, str]:

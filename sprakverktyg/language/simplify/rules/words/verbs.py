@@ -28,8 +28,8 @@ _PRONOUNS = frozenset("den det dem honom henne mig dig oss er detta denna dessa"
 def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     """Return the texts of the verb and of the words after it that change; None where the easy verb has no such form."""
     verb, *tail = match.tokens
-    if verb.dep_ == "conj" and verb.lemma_.endswith("s") and match.feats.get("VerbForm") == "Inf":
-        return None  # *hålls kopplade och inte vistas i köket*: its present is the same
+    if verb.dep_ in ("conj", "xcomp") and verb.lemma_.endswith("s"):
+        return None  # *hålls kopplade och inte vistas i köket*: its present and infinitive are the same
     easy = match.entry.easy_words
     form = easy_verb(easy, match.feats)
     if form is None:

@@ -34,6 +34,7 @@ def made(nlp: Language, text: str, context: Context) -> str:
     [
         ("Ring ssk.", "Ring sjuksköterska."),
         ("Ring MAS i dag.", "Ring medicinskt ansvarig sjuksköterska (MAS) i dag."),
+        ("RING MAS PÅ DAGEN.", "RING MAS PÅ DAGEN."),
         ("Masen bor i Mora och har mas i släkten.", "Masen bor i Mora och har mas i släkten."),
         ("Hon har ett s.k. larm och en s.k. lyftsele.", "Hon har ett så kallat larm och en så kallad lyftsele."),
         ("Frukt, t ex äpplen.", "Frukt, till exempel äpplen."),
