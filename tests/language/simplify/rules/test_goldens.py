@@ -318,6 +318,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("På avdelningens tavla i korridoren bredvid köket skriver sjuksköterskan inte namnen.", None),
         ("På tavlan skriver sjuksköterskan namnen.", None),
+        ("Vid plötslig smärta i höft, nacke eller rygg ska Eva ligga kvar tills jouren har ringt.", None),
     ],
     "because": [
         (
@@ -364,6 +365,7 @@ PASSIVE_VERBS = [
     ("Stolar saknas, och fler behövs om behoven förändras.", []),
     ("Dosen får inte förändras.", ["förändras"]),
     ("Behoven förändras av läkemedlet.", ["förändras"]),
+    ("Det händer att fall upprepas.", []),
     ("Vi lämnar den anställdes nyckel när den används.", ["används"]),
 ]
 

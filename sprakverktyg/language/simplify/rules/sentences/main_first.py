@@ -56,6 +56,8 @@ def verb_early(sentence: "Span", context: Context) -> Iterator[Proposal]:
     rest = sentence.doc[finite.i : end_of(sentence)]
     if any(item.text in ",:–" or item.lower_ in _NOT_MOVED or item.dep_ in ("conj", "obl") for item in rest):
         return
+    if any(tree.is_finite(item) for item in rest[1:]):
+        return  # what goes last would belong to the clause: *tills Eva har ringt vid smärta*
     yield from _turned(sentence, before, finite, VERB_EARLY)
 
 

@@ -16,7 +16,7 @@ FOCUS = frozenset("endast bara enbart även också".split())
 DEPONENTS = frozenset("behöva sakna syna".split())
 """Verbs whose form in -s is a word of its own (*behövas, saknas, synas*); only with an agent is it their passive."""
 
-CHANGING = frozenset("förändra försämra förbättra".split())
+CHANGING = frozenset("förändra försämra förbättra upprepa".split())
 """Verbs whose form in -s says what happens to a thing by itself: *om behoven förändras*, but *får inte förändras*."""
 
 _NOT_TURNED = DEPONENTS | CHANGING | frozenset(

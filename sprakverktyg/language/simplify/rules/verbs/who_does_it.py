@@ -133,7 +133,7 @@ def _question(passive: Passive) -> str:
     verbs = " och ".join(forms.values())
     helper = passive.finite.text.lower() if passive.finite.i not in forms else ""
     if has(passive.finite, "VerbForm", "Sup"):
-        helper = "har"
+        helper, _, verbs = verbs.partition(" ")  # the auxiliary that the clause lacked
     no = next((item.lower_ for one in passive.verbs for item in one.children if item.lower_ in NEGATIONS), "")
     what = ""
     if passive.subject is not None and passive.subject.pos_ in ("NOUN", "PROPN"):

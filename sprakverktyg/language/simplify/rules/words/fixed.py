@@ -51,4 +51,4 @@ def is_condition_now(match: Match, sentence: Span) -> bool:
     first = next((other for other in sentence if not other.is_punct and not other.is_space), None)
     if match.entry.easy.split()[0] != "om" or first is None or token.i != first.i:
         return False
-    return token.lower_ != "om" and match.tokens[-1].lower_ != "att"
+    return token.lower_ not in ("om", "därest") and match.tokens[-1].lower_ != "att"
