@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Verdict
 from sprakverktyg.language.benchmarks.mutations import mutants
-from sprakverktyg.language.simplify.guard import AcceptedWords, compare
+from sprakverktyg.language.simplify.guard import AcceptedWords, check, compare_stepwise
 from sprakverktyg.language.simplify.guard.compare import NOTHING_ACCEPTED
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def mutation_rows(
             by_kind.setdefault(mutant.mutation, []).append(mutant.text)
         for mutation, texts in by_kind.items():
             for broken in nlp.pipe(rng.sample(texts, min(PER_KIND, len(texts)))):
-                outcomes[mutation, _outcome(compare(before, broken, accepted=accepted))] += 1
+                outcomes[mutation, _outcome(compare_stepwise(before, broken, nlp, accepted=accepted))] += 1
     rows = _rows(outcomes)
     return (*rows, _sum(rows))
 
@@ -140,7 +140,7 @@ def _pair_rows(nlp: "Language", pairs: Iterable[Pair]) -> tuple[PairRow, ...]:
         for text in (pair.before, pair.after):
             if text not in docs:
                 docs[text] = nlp(text)
-        outcomes[pair.same][pair.phenomenon, _outcome(compare(docs[pair.before], docs[pair.after]))] += 1
+        outcomes[pair.same][pair.phenomenon, _outcome(compare_stepwise(docs[pair.before], docs[pair.after], nlp))] += 1
     names = sorted({name for counts in outcomes.values() for name, _ in counts} - {"all"})
     return tuple(PairRow(_row(name, outcomes[False]), _row(name, outcomes[True])) for name in (*names, "all"))
 
@@ -155,7 +155,7 @@ def rewrite_rows(
     broken: Counter[str] = Counter()
     outcomes: Counter[str] = Counter()
     for before, after in rewrites:
-        verdict = compare(nlp(before), nlp(after), accepted=accepted)
+        verdict = check(nlp, before, after, accepted=accepted)
         outcomes[_outcome(verdict)] += 1
         broken.update({violation.invariant.value for violation in verdict.violations})
     whole = Row("all", outcomes["refused"], outcomes["questioned"], outcomes["let through"])

@@ -8,7 +8,8 @@ from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.language.pipeline import load_pipeline
 from sprakverktyg.language.simplify.accepted_forms import settled_swaps, swaps_in_all_forms
 from sprakverktyg.language.simplify.engine import Simplifier
-from sprakverktyg.language.simplify.guard import AcceptedWords, accept, compare
+from sprakverktyg.language.simplify.guard import AcceptedWords, accept, compare_stepwise
+from sprakverktyg.language.simplify.reading import read_again
 from sprakverktyg.language.simplify.rules.registry import DOCUMENT_RULES, RULES
 from sprakverktyg.language.simplify.rules.verbs.nouns_of_verbs import LISTED
 
@@ -38,16 +39,18 @@ def make_simplifier(
     lexicon: tuple[PlainWord, ...], terms: Mapping[str, str], *, accept_offered: bool = False
 ) -> Simplifier:
     """Return the simplifier with a lexicon of plain words and the explanations of terms."""
-    accepted = accepted_words(lexicon)
+    accepted, nlp = accepted_words(lexicon), load_pipeline()
 
     def judge(before: "Doc | Span", after: "Doc", settings: DocumentSettings) -> Verdict:
         chosen = accepted.with_pairs(settings.terms.items()) if settings.terms else accepted
         reader = ("du",) if settings.reader_is_du else ()
         supplied = (*settings.answers.values(), *reader, NOBODY_NAMED)
-        return compare(before, after, accepted=chosen, supplied=supplied)
+        return compare_stepwise(
+            before, after, lambda text: next(read_again(nlp, [(before, text)])), accepted=chosen, supplied=supplied
+        )
 
     return Simplifier(
-        nlp=load_pipeline(),
+        nlp=nlp,
         judge=judge,
         rules=RULES,
         document_rules=DOCUMENT_RULES,

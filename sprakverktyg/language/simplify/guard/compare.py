@@ -1,11 +1,9 @@
 """The guard: whether a rewrite still says what the text says."""
 
-import re
 from collections.abc import Collection, Iterator
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Invariant, Verdict, Violation
-from sprakverktyg.language.long_texts import read
 from sprakverktyg.language.simplify.guard.accepted import SAME, AcceptedWords
 from sprakverktyg.language.simplify.guard.content import compare_content, compare_names
 from sprakverktyg.language.simplify.guard.form import compare_form
@@ -19,11 +17,7 @@ from sprakverktyg.language.simplify.guard.steps import compare_steps
 from sprakverktyg.language.simplify.guard.tenses import compare_swapped_tenses, compare_tenses
 
 if TYPE_CHECKING:
-    from spacy.language import Language
     from spacy.tokens import Doc, Span
-
-_NO_WORD = re.compile("[\ud800-\udfff\x00]")
-"""Half characters, which cannot be encoded."""
 
 NOTHING_ACCEPTED = AcceptedWords()
 
@@ -42,19 +36,6 @@ def compare(
     `supplied` are words that a person has given: a role that was picked, "du" where the reader does the work.
     """
     return compare_signatures(signature(before), signature(after), accepted=accepted, supplied=supplied)
-
-
-def check(
-    nlp: "Language",
-    before: str,
-    after: str,
-    *,
-    accepted: AcceptedWords = NOTHING_ACCEPTED,
-    supplied: Collection[str] = (),
-) -> Verdict:
-    """Return what the guard says of two texts, with a pipeline that parses."""
-    one, other = (read(nlp, _NO_WORD.sub(" ", text)) for text in (before, after))
-    return compare(one, other, accepted=accepted, supplied=supplied)
 
 
 def compare_signatures(

@@ -82,9 +82,9 @@ def _has_open_clause(by_whom: "Span", passive: Passive) -> bool:
 
 
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:
-    """Return whether another agent follows (*av Eva, i andra hand av Ali*), or a verb whose subject was taken along."""
+    """Return whether more belongs to it: another agent (*av Eva, i andra hand av Ali*), a clause, a verb after it."""
     after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
-    if not is_list(by_whom) or (after is not None and is_finite(after)):
+    if not is_list(by_whom) or (after is not None and (is_finite(after) or after.lower_ == "som")):
         return True
     return any(
         item.lower_ == "av" and (item.head.head in passive.verbs or by_whom.start <= item.head.head.i < by_whom.end)

@@ -21,7 +21,7 @@ _NEGATIVE = frozenset("ingen inget inga varken".split())
 
 def subject_phrase(passive: Passive) -> "Span | None":
     """Return the words of the old subject, or None if it is not there or cannot be moved."""
-    if passive.subject is None or not tree.is_whole(passive.subject):
+    if passive.subject is None or not tree.is_whole(passive.subject) or passive.subject.lower_ == "dess":
         return None
     words = tree.phrase(passive.subject)
     while len(words) > 1 and words[0].lower_ in _LINKS:
