@@ -35,11 +35,11 @@ def items_in(visitor: Visitor) -> int:
     return int(found[1])
 
 
-def test_five_minutes_with_power_cuts_and_nothing_lost(visit: Visit, server: Server, content: Content) -> None:
+def test_a_round_with_power_cuts_and_nothing_lost(visit: Visit, server: Server, content: Content) -> None:
     visitor = visit(has_touch=True)
     visitor.sign_in(WORKER)
     assert "Dagens förslag är" in visitor.text()
-    visitor.press("5 minuter")
+    visitor.press("3 minuter")
     total = items_in(visitor)
     for number in range(1, total + 1):
         answer(visitor, content)

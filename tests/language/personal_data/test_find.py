@@ -166,8 +166,8 @@ def test_time_grows_in_step_with_the_text(piece: str) -> None:
     assert large < 10 * small + 0.1
 
 
-def test_a_megabyte_of_notes_takes_seconds() -> None:
+def test_a_long_row_of_notes_takes_seconds() -> None:
     line = "Anna Karlsson sov. Bo är orolig, ring 070-1740605. Alvedon 500 mg på Björken. "
     start = time.process_time()
-    assert len(find_personal_data(line * (1_000_000 // len(line)))) > 10_000
-    assert time.process_time() - start < 20
+    assert len(find_personal_data(line * (250_000 // len(line)))) > 2_500
+    assert time.process_time() - start < 5
