@@ -3,7 +3,7 @@
 import csv
 import json
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
@@ -103,15 +103,18 @@ def invariant_rows(nlp: "Language", folder: Path) -> tuple[PairRow, ...]:
     )
 
 
-def paraphrase_rows(nlp: "Language", file: Path) -> Mapping[str, tuple[PairRow, ...]]:
-    """Return the rows of either half of our own pairs, `open` to work with and `closed` to measure on.
+def paraphrase_rows(
+    nlp: "Language", file: Path, wanted: Collection[str] = ("open", "closed")
+) -> Mapping[str, tuple[PairRow, ...]]:
+    """Return the rows of the wanted halves of our own pairs, `open` to work with and `closed` to measure on.
 
     The file has the columns phenomenon, answer (same or other), before and after. The checksum of a text says which
     half it is in, with all that is made of it.
     """
-    halves: dict[str, list[Pair]] = {"open": [], "closed": []}
+    halves: dict[str, list[Pair]] = {half: [] for half in wanted}
     for pair in _read_pairs(file):
-        halves[half_of(pair.before)].append(pair)
+        if (half := half_of(pair.before)) in halves:
+            halves[half].append(pair)
     return {half: _pair_rows(nlp, pairs) for half, pairs in halves.items()}
 
 

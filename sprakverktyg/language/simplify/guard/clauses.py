@@ -19,12 +19,17 @@ LONGEST_AGENT = 5
 """Words between "den" and the participle in "den av läkaren ordinerade dosen"."""
 
 
-def repair_clauses(words: list[Word]) -> None:
-    """Put the verbs, subjects and objects of a text right."""
+def repair_verbs(words: list[Word]) -> None:
+    """Put right the verbs of a text that were read as adjectives."""
     for word in words:
         if word.pos == "ADJ":
             _read_verb(words, word)
-        elif word.lower in ("den", "det", "de"):
+
+
+def repair_clauses(words: list[Word]) -> None:
+    """Put the subjects and objects of a text right."""
+    for word in words:
+        if word.lower in ("den", "det", "de"):
             _read_attribute(words, word)
         elif word.lower == "som":
             _read_cleft(words, word)
@@ -33,7 +38,7 @@ def repair_clauses(words: list[Word]) -> None:
             _part_subjects(words, word)
 
 
-def _children(words: Sequence[Word], i: int, *deps: str) -> list[Word]:
+def children(words: Sequence[Word], i: int, *deps: str) -> list[Word]:
     """Return what hangs on a word, all of which stands in its sentence."""
     start = end = i
     while start and words[start - 1].sentence == words[i].sentence:
@@ -47,7 +52,7 @@ def _read_verb(words: list[Word], word: Word) -> None:
     """Read "får öppna paketet" and "har låst skåpet" as verb and object: "den" must stand before "öppna paketet"."""
     head = words[word.head]
     if word.dep not in ("amod", "conj"):  # "ska du ringa"
-        if any(child.lemma in HELPERS for child in _children(words, word.i, "aux")) and is_infinitive(word.lower):
+        if any(child.lemma in HELPERS for child in children(words, word.i, "aux")) and is_infinitive(word.lower):
             words[word.i] = replace(word, pos="VERB", lemma=word.lower, feats=INFINITIVE)
         return
     if word.dep == "conj":
@@ -55,16 +60,16 @@ def _read_verb(words: list[Word], word: Word) -> None:
             words[word.i] = replace(word, pos="VERB", lemma=word.lower, feats=INFINITIVE)
         return
     if head.pos in ("VERB", "AUX"):
-        if _children(words, word.i, "det"):  # "de anhöriga"
-            rest = any(other.i > word.i for other in _children(words, head.i, "obj"))
+        if children(words, word.i, "det"):  # "de anhöriga"
+            rest = any(other.i > word.i for other in children(words, head.i, "obj"))
             words[word.i] = replace(word, dep="iobj" if rest else "obj")
         return
     helper = words[head.head]
     if head.dep != "obj" or "Definite=Def" not in head.feats or "VerbForm=Fin" not in helper.feats:
         return
-    if word.i > head.i or _children(words, head.i, "det", "nmod:poss"):
+    if word.i > head.i or children(words, head.i, "det", "nmod:poss"):
         return
-    if helper.lemma == "ha" and word.feats >= PARTICIPLE and word.lower[-1] not in "ae":
+    if helper.lemma == "ha" and word.lower.endswith("t"):
         _take_place(words, helper, replace(word, pos="VERB", feats=SUPINE))
     elif helper.lemma in HELPERS and is_infinitive(word.lower):
         _take_place(words, helper, replace(word, pos="VERB", lemma=word.lower, feats=INFINITIVE))
@@ -79,7 +84,7 @@ def is_infinitive(form: str) -> bool:
 
 def _take_place(words: list[Word], helper: Word, verb: Word) -> None:
     """Let a verb stand in the tree where the word stood that only helps it, with all that hung there."""
-    for child in _children(words, helper.i):
+    for child in children(words, helper.i):
         words[child.i] = replace(child, head=verb.i)
     head = verb.i if helper.is_top else helper.head
     words[verb.i] = replace(verb, head=head, dep=helper.dep)
@@ -116,16 +121,16 @@ def _read_cleft(words: list[Word], pointer: Word) -> None:
         return
     words[verb.i] = replace(verb, dep="acl:relcl")
     top = words[focus.head] if words[focus.head].lemma == "vara" else focus  # the parser takes "är" either way
-    it = _children(words, top.i, "nsubj", "expl")
-    cop = _children(words, focus.i, "cop") if top.i == focus.i else [top]
+    it = children(words, top.i, "nsubj", "expl")
+    cop = children(words, focus.i, "cop") if top.i == focus.i else [top]
     if not top.is_top or len(cop) != 1 or [w.lower for w in it] != ["det"]:
         return
-    if any(child.i < focus.i and child.pos == "PART" for child in _children(words, top.i)):
+    if any(child.i < focus.i and child.pos == "PART" for child in children(words, top.i)):
         return
-    for child in _children(words, top.i, "obl"):
+    for child in children(words, top.i, "obl"):
         if child.i not in (focus.i, verb.i):  # "I kväll är det Mona som ringer"
             words[child.i] = replace(child, head=verb.i)
-    if not _children(words, focus.i, "case"):
+    if not children(words, focus.i, "case"):
         return
     for silent in (*cop, *it, pointer):
         words[silent.i] = replace(silent, pos="PUNCT", dep="phrase", feats=frozenset(), kind=Kind.SILENT, head=verb.i)
@@ -139,21 +144,23 @@ def _part_subjects(words: list[Word], verb: Word) -> None:
     What stands between the helping verb and the verb is the subject: "Dosen ska läkaren ändra". Where the verb itself
     is second, the first is: "Läkaren lovade Vera ett recept". What stands after verb and helping verb never is.
     """
-    if "VerbForm=Sup" in verb.feats and any(child.lemma == "bli" for child in _children(words, verb.i, "aux")):
+    if "VerbForm=Sup" in verb.feats and any(
+        child.lemma in ("bli", "vara") for child in children(words, verb.i, "aux", "cop")
+    ):
         words[verb.i] = replace(verb, feats=PARTICIPLE)  # "blev förvarat"
-    subjects = _children(words, verb.i, "nsubj")
-    helpers = [child.i for child in _children(words, verb.i, "aux") if "VerbForm=Fin" in child.feats]
+    subjects = children(words, verb.i, "nsubj")
+    helpers = [child.i for child in children(words, verb.i, "aux") if "VerbForm=Fin" in child.feats]
     if helpers and len(subjects) == 1 and subjects[0].i > verb.i:
-        goals = [child for child in _children(words, verb.i, "obj") if child.i < helpers[0]]
+        goals = [child for child in children(words, verb.i, "obj") if child.i < helpers[0]]
         for goal in goals[:1]:
             words[goal.i], words[subjects[0].i] = replace(goal, dep="nsubj"), replace(subjects[0], dep="obj")
     if verb.lemma in WITHOUT_OBJECT and not subjects:  # "I skåpet finns handskar"
-        for child in _children(words, verb.i, "obj", "nsubj:pass"):
+        for child in children(words, verb.i, "obj", "nsubj:pass"):
             words[child.i] = replace(child, dep="nsubj")
     if len(subjects) != 2:
         return
     first, second = subjects
-    later = [child for child in _children(words, verb.i, "obj") if child.i > second.i]
+    later = [child for child in children(words, verb.i, "obj") if child.i > second.i]
     if helpers and first.i < helpers[0] < second.i < verb.i:
         words[first.i] = replace(first, dep="iobj" if later and later[0].lower not in SPANS else "obj")
     elif first.i < verb.i < second.i and "VerbForm=Fin" in verb.feats and later:

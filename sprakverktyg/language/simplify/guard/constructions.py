@@ -41,7 +41,7 @@ def find_constructions(tree: Tree) -> Constructions:
     """Return the constructions of a text."""
     found = Constructions()
     for word in tree.words:
-        if word.lemma in LIGHT_VERBS and word.pos == "VERB":
+        if word.lemma.removesuffix("s") in LIGHT_VERBS and word.pos == "VERB":
             noun = _event(tree, word)
             if noun is not None:
                 found.carrier[word.i] = noun.i

@@ -26,6 +26,9 @@ ELSEWHERE = frozenset((*LIMITS, *CLASSES, *HEDGES, *ORDER, *QUANTIFIERS))
 POINTERS = frozenset("den det de dem denna detta dessa där dit han hon honom henne hen".split())
 """Words that stand for a noun that has been said."""
 
+MANY = frozenset("de dem dessa".split())
+"""Those that point at more than one."""
+
 GENERIC = "man"
 """Who does it when the text does not say who."""
 
@@ -60,7 +63,7 @@ def _said_less(before: Signature, after: Signature, links: Links) -> list[Word]:
 
     A noun may become "den" or "det" the second time; a verb or an adjective may not.
     """
-    pointers = _pointers(after) - _pointers(before)
+    pointers = [_pointers(after, many) - _pointers(before, many) for many in (False, True)]
     lacking: list[Word] = []
     counted: dict[frozenset[int], int] = {}
     for word in before.words:
@@ -69,15 +72,17 @@ def _said_less(before: Signature, after: Signature, links: Links) -> list[Word]:
             continue
         counted[others] = counted.get(others, 0) + 1
         if counted[others] > len(others):
-            if word.pos == "NOUN" and pointers > 0:
-                pointers -= 1
+            many = "Number=Plur" in word.feats or ("Number=Sing" not in word.feats and pointers[True] > 0)
+            if word.pos == "NOUN" and pointers[many] > 0:
+                pointers[many] -= 1
             else:
                 lacking.append(word)
     return lacking
 
 
-def _pointers(signature: Signature) -> int:
-    return sum(word.lower in POINTERS for word in signature.words)
+def _pointers(signature: Signature, many: bool) -> int:
+    """Return how many words point at one thing that has been said, or at several."""
+    return sum(word.lower in POINTERS and (word.lower in MANY) is many for word in signature.words)
 
 
 def compare_names(before: Signature, after: Signature, links: Links, supplied: Collection[str]) -> Iterator[Violation]:

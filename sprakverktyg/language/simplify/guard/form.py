@@ -132,4 +132,5 @@ def _late_verb(signature: Signature, number: int) -> str:
         and child.dep in ("nsubj", "nsubj:pass", "obl", "advcl", "obj")
         and child.kind is not Kind.SILENT
     ]
-    return " ".join(part.text for part in (*parts, finite)) if len(parts) > 1 else ""
+    subjects = [part for part in parts if part.dep.startswith("nsubj")]
+    return " ".join(part.text for part in (*parts, finite)) if 0 < len(subjects) < len(parts) else ""

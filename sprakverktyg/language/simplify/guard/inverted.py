@@ -1,38 +1,12 @@
 """Objects before the verb: "Soppan värmer kokerskan" says what "Kokerskan värmer soppan" says, if a reader sees it."""
 
 from sprakverktyg.language.simplify.guard.links import Links
+from sprakverktyg.language.simplify.guard.persons import is_somebody, is_thing
 from sprakverktyg.language.simplify.guard.relations import AGENT, PATIENT, Relation, is_passive
 from sprakverktyg.language.simplify.guard.signature import Signature
 from sprakverktyg.language.simplify.guard.words import Word
 
 EITHER_WAY = "«{}» kan läsas åt två håll. Är det klart vem som gör det?"
-
-_SOMEBODY = (
-    "personal", "personalen", "läkare", "sköterska", "chef", "terapeut", "vårdare", "mästare", "biträde", "vikarie",
-    "dotter", "son", "syster", "bror", "mamma", "pappa", "maka", "make", "anhörig", "närstående", "boende", "patient",
-    "brukare", "handläggare", "dietist", "tekniker", "granne", "ledare", "samordnare", "assistent", "praktikant",
-    "kund", "elev", "person", "kvinna", "man", "vän", "pedagog", "ombud", "farmaceut", "logoped",
-)  # fmt: skip
-"""What the nouns for people of a workplace end with."""
-
-_ACTING = (
-    "familj", "barn", "tjänst", "sjukhus", "kommun", "region", "team", "enhet", "grupp", "jour", "mottagning", "polis",
-    "ambulans", "bolag", "företag", "apotek", "kök", "avdelning", "förening", "central", "kollega", "ledning", "hund",
-    "katt", "myndighet", "nämnd", "firma", "kår", "patrull", "läkemedel", "medicin", "larm", "hjälp", "stöd",
-)  # fmt: skip
-"""What the nouns end with for other things that do something to people: these are not told from who does it."""
-
-
-def is_somebody(word: Word) -> bool:
-    """Return whether a word means a person."""
-    return word.pos == "PROPN" or (
-        word.pos == "NOUN" and (word.lemma.lower().endswith(_SOMEBODY) or word.lower == "son")
-    )
-
-
-def is_thing(word: Word) -> bool:
-    """Return whether a word means something that does nothing to anybody, as far as its ending tells."""
-    return word.pos == "NOUN" and not is_somebody(word) and not word.lemma.lower().endswith(_ACTING)
 
 
 def inverted(relation: Relation, before: Signature, after: Signature, links: Links) -> tuple[int, int, int] | None:

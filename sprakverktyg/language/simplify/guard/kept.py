@@ -2,9 +2,9 @@
 
 from collections.abc import Collection
 
-from sprakverktyg.language.simplify.guard.inverted import is_thing
 from sprakverktyg.language.simplify.guard.links import Links, Swap
 from sprakverktyg.language.simplify.guard.names import name_of
+from sprakverktyg.language.simplify.guard.persons import is_thing
 from sprakverktyg.language.simplify.guard.relations import (
     AGENT,
     ANY,
@@ -172,7 +172,9 @@ def is_passive_near(signature: Signature, by: Relation, verb: int) -> bool:
     """Return whether a verb is a passive whose agent a phrase with "av" may be, wherever the parser has put it."""
     words = signature.words
     return (
-        by.dependent != DU and is_passive(signature.tree, verb) and words[verb].sentence == words[by.dependent].sentence
+        by.dependent != DU
+        and is_passive(signature.tree, verb)
+        and (words[verb].sentence, words[verb].clause) == (words[by.dependent].sentence, words[by.dependent].clause)
     )
 
 
@@ -181,6 +183,8 @@ def is_in_clause(relation: Relation, before: Signature, after: Signature, links:
     if relation.role in CORE or DU in (relation.dependent, relation.governor):
         return False
     verb = before.tree.predicate(relation.governor)
+    if relation.role == MODIFIER and before.words[relation.dependent].pos == "ADV":
+        return False  # "ansvarar normalt för akuta ärenden" is not "normalt akuta ärenden"
     return any(
         other.role == relation.role
         and links.linked(relation.dependent, other.dependent)

@@ -37,16 +37,41 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             continue
         number = _number(tree, word) if word.lower in OF_NUMBERS else None
         if number is not None:
-            yield make_fact(tree.words, f"{OF_NUMBERS[word.lower]} {number[1]}", (word.i,), {number[0]})
+            yield make_fact(tree.words, f"{OF_NUMBERS[word.lower]} {number[1]}", (word.i,), _of_number(tree, number[0]))
         elif word.lower in MORE and word.i > 1 and tree.words[word.i - 1].lower == "eller":
             value = amount(tree.words, tree.words[word.i - 2])
             if value is not None:
                 yield make_fact(tree.words, f"{MORE[word.lower]} {value}", (word.i,), {word.i - 2})
         elif word.lower in OTHERS:
             anchors = {constructions.carried(word.head)} if not word.is_top else set()
+            if OTHERS[word.lower] == "ONLY" and word.lower != "enda":
+                anchors = {constructions.carried(place) for place in _focus(tree, word)}
             if word.lower in ("senast", "tidigast") and (day := _day(tree, word)) is not None:
                 anchors = {day}
-            yield make_fact(tree.words, OTHERS[word.lower], (word.i,), anchors)
+            only = OTHERS[word.lower] == "ONLY"
+            yield make_fact(tree.words, OTHERS[word.lower], (word.i,), anchors, adjacent=only)
+
+
+def _of_number(tree: Tree, i: int) -> set[int]:
+    """Return a number and what is counted: "senast en månad" belongs to the month, not to any "en"."""
+    return {i, *(word.i for word in tree.words[i + 1 : i + 2] if word.pos == "NOUN")}
+
+
+def _focus(tree: Tree, word: Word) -> set[int]:
+    """Return what is the only one: the phrase right after "endast", or the verb there with "av" whom right after it."""
+    near = [other for other in tree.words[word.i + 1 :] if other.sentence == word.sentence and other.pos != "PUNCT"]
+    if not near:
+        return set() if word.is_top else {word.head}
+    following = near[0]
+    if following.pos in ("VERB", "AUX"):
+        verb = tree.main_verb(following.i)
+        by = [other for other in near if other.i > verb][:1]
+        return {verb, *(other.head for other in by if other.lower == "av" and other.dep == "case")}
+    place = following.i if following.pos in ("NOUN", "PROPN", "VERB") else following.head
+    head = tree.words[place]
+    if (following.dep == "case" and head.pos in ("DET", "PRON")) or following.lower in ("den", "de", "det"):
+        place = following.i if following.dep != "case" else place
+    return {place}
 
 
 def _day(tree: Tree, word: Word) -> int | None:
@@ -63,6 +88,8 @@ def _number(tree: Tree, word: Word) -> tuple[int, str] | None:
             continue
         if following.sentence != word.sentence or following.pos == "PUNCT":
             return None
+        if "Definite=Def" in following.feats and following.lower != "klockan":
+            return None  # "ser över planen två gånger"
         value = amount(tree.words, following)
         if value is not None:
             return following.i, value

@@ -33,6 +33,9 @@ UNITS = {
     "mg/ml": "mg/ml", "mg/kg": "mg/kg", "mmol/l": "mmol/l", "l/min": "l/min", "kg/m2": "kg/m2", "g/l": "g/l",
 }  # fmt: skip
 
+TIMES = frozenset("h min s dag dygn vecka månad år gång".split())
+"""Units of what belongs to the deed of a clause, whatever the parser hangs it on."""
+
 ARTICLES = frozenset(("en", "ett"))
 
 _DIGITS = re.compile(r"[<>≤≥~±-]?\d")
@@ -52,6 +55,8 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         if not of_unit and word.dep == "nummod" and tree.words[word.head].pos == "NOUN":
             anchors = [word.head]
         anchors += [child.i for place in own for child in tree.children(place) if _is_measured(tree, child)]
+        if of_unit in TIMES:
+            anchors.append(tree.predicate(word.i))
         if word.i and tree.words[word.i - 1].pos in ("NOUN", "PROPN"):
             anchors.append(word.i - 1)  # "Alvedon 500 mg", which the parser seldom holds together
         carried = {constructions.carried(place) for place in anchors if place not in own}

@@ -55,6 +55,7 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         efter_att: efter att, efter det att
         tills: till dess att, till dess, fram till, ända tills
         så_snart: så snart, så fort, så snart som
+        så_länge: så länge som, så länge
         varje_gång: varje gång
         """,
             "SCONJ",

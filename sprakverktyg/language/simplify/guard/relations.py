@@ -1,6 +1,6 @@
 """Who does what to whom, and what belongs to what: the links of the tree that a rewrite must keep."""
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from sprakverktyg.language.simplify.guard.constructions import Constructions
@@ -45,6 +45,7 @@ def find_relations(tree: Tree, constructions: Constructions) -> tuple[Relation, 
         for relation in _of_word(tree, constructions, word)
     }
     found |= set(_of_items(tree, constructions))
+    found |= set(_of_joined(tree, found))
     return tuple(sorted(relation for relation in found if relation.dependent != relation.governor))
 
 
@@ -92,6 +93,16 @@ def _of_word(tree: Tree, constructions: Constructions, word: Word) -> Iterator[R
         yield Relation(governor, PATIENT if is_passive(tree, word.i) else AGENT, word.i)
     else:
         yield Relation(DU if word.lower in ("du", "dig") else word.i, role_of(tree, first, word), governor)
+
+
+def _of_joined(tree: Tree, found: Collection[Relation]) -> Iterator[Relation]:
+    """Yield for each of several joined verbs what stands after the last: "kontrolleras och antecknas av kocken"."""
+    for word in tree.words:
+        joined = tree.joined(word.i) if word.pos == "VERB" else []
+        for relation in found if len(joined) > 1 else ():
+            if relation.governor == joined[-1] < relation.dependent and relation.role in (AGENT, PATIENT):
+                for verb in joined[:-1]:
+                    yield Relation(relation.dependent, relation.role, verb)
 
 
 def _of_items(tree: Tree, constructions: Constructions) -> Iterator[Relation]:

@@ -6,7 +6,10 @@ from functools import lru_cache
 from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.guard.arguments import repair_arguments
-from sprakverktyg.language.simplify.guard.clauses import repair_clauses
+from sprakverktyg.language.simplify.guard.boundaries import OPENERS, RELATIVE
+from sprakverktyg.language.simplify.guard.clauses import PARTICIPLE, repair_clauses, repair_verbs
+from sprakverktyg.language.simplify.guard.phrasing import repair_phrases
+from sprakverktyg.language.simplify.guard.reattach import reattach
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 IMPERATIVE = frozenset(("Mood=Imp", "VerbForm=Fin", "Voice=Act"))
@@ -15,8 +18,17 @@ PRESENT_PASSIVE = PRESENT | {"Voice=Pass"}
 SHORTEST = 3
 """Letters. Infinitives as short as "tas" and "dra" are mostly something else."""
 
+LONGEST_CLAUSE = 20
+"""Words between what opens a clause and its verb."""
+
 PUT_ON = frozenset("åligga ankomma tillkomma".split())
 """Verbs of duties whose infinitive says what is to be done, and not what kind of person has to."""
+
+_NO_REQUEST = frozenset(("Mood=Imp", "VerbForm=Fin", "VerbForm=Part", "Number=Plur"))
+"""Features of words that are no requests, however they end: "matlådorna", "anställda"."""
+
+_NO_HELPERS = frozenset(("vara", "bli", "komma"))
+"""Verbs that help no infinitive, "komma" none without "att"."""
 
 _OBJECTS = frozenset("NOUN PROPN PRON NUM DET ADJ".split())
 
@@ -37,28 +49,50 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             _make_later_condition(repaired, word)
         elif word.lemma in PUT_ON:
             _put_duty_on(repaired, word)
-        elif word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word):
+        elif word.pos != "AUX" and {"VerbForm=Fin", "Tense=Past"} <= word.feats and word.lower.endswith("de"):
+            _read_participle(repaired, word)
+        elif previous is not None and previous.pos == "CCONJ" and _is_second_request(words, word):
+            repaired[place] = replace(word, feats=IMPERATIVE)
+        elif "VerbForm=Inf" in word.feats and _is_present_passive(words, word):
+            repaired[place] = replace(word, feats=word.feats - {"VerbForm=Inf"} | PRESENT_PASSIVE)
+        elif (word.feats >= PRESENT_PASSIVE and _is_helped(words, word)) or (
+            word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word)
+        ):
             repaired[place] = replace(word, feats=word.feats - PRESENT | {"VerbForm=Inf"})
+    repair_verbs(repaired)
+    repair_phrases(repaired)
+    reattach(repaired)
     repair_arguments(repaired)
     repair_clauses(repaired)
     return tuple(repaired)
 
 
 def _is_request(words: tuple[Word, ...], word: Word) -> bool:
-    if word.kind is not Kind.CONTENT or "Mood=Imp" in word.feats or "VerbForm=Fin" in word.feats:
+    if word.kind is not Kind.CONTENT or word.feats & _NO_REQUEST:
         return False
     following = words[word.i + 1] if word.i + 1 < len(words) else None
-    if following is None or following.sentence != word.sentence or following.pos not in _OBJECTS:
+    if following is None or following.sentence != word.sentence:
+        return False
+    if following.pos not in _OBJECTS and following.lower not in ("inom", "till", "hos"):
         return False
     if word.pos not in ("NOUN", "ADJ", "VERB", "PROPN", "X"):
         return False
-    finite = any("VerbForm=Fin" in other.feats and other.sentence == word.sentence for other in words)
-    return not finite and request_of(word.lower) is not None
+    return request_of(word.lower) is not None and not _has_verb_after(words, word)
+
+
+def _has_verb_after(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether a finite verb follows before a clause opens: "Ring 112 om hon faller" has none."""
+    for other in words[word.i + 1 :]:
+        if other.sentence != word.sentence or other.dep == "mark" or other.lower in OPENERS | RELATIVE:
+            return False
+        if "VerbForm=Fin" in other.feats:
+            return True
+    return False
 
 
 def _is_request_after(words: tuple[Word, ...], word: Word) -> bool:
     """Return whether the main verb stands after a clause and its comma, as a request: "Om hon faller, ring chefen"."""
-    if not word.is_top or word.kind is not Kind.CONTENT:
+    if word.kind is not Kind.CONTENT or not (word.is_top or (word.pos == "NOUN" and word.dep == "parataxis")):
         return False
     if word.lower.endswith(("r", "s")) or "Tense=Past" in word.feats:
         return False
@@ -74,12 +108,62 @@ def _may_be_infinitive(words: tuple[Word, ...], word: Word) -> bool:
     return word.lower.endswith("as") and "VerbForm=Inf" in words[word.head].feats and not own
 
 
+def _read_participle(words: list[Word], word: Word) -> None:
+    """Read a verb in the past as a participle: "den drabbade", "narkotikaklassade läkemedel", "är beviljade"."""
+    governed = word.i > 1 and words[word.i - 1].lower in ("den", "de") and words[word.i - 2].pos == "ADP"
+    following = words[word.i + 1] if word.i + 1 < len(words) else word
+    is_part = word.dep not in ("acl:relcl", "ROOT", "conj", "advcl")
+    if any(other.head == word.i and other.dep in ("cop", "aux:pass") for other in words[max(0, word.i - 5) : word.i]):
+        words[word.i] = replace(word, feats=PARTICIPLE)
+    elif (word.dep == "amod" and word.head == following.i) or (governed and is_part):
+        words[word.i] = replace(word, pos="ADJ", feats=PARTICIPLE)
+    elif is_part and following.pos == "NOUN" and following.head == word.i and "Definite=Def" not in following.feats:
+        for child in words[word.i + 2 :]:
+            if child.head == word.i:
+                words[child.i] = replace(child, head=following.i)
+        words[following.i] = replace(following, head=word.head, dep=word.dep)
+        words[word.i] = replace(word, pos="ADJ", feats=PARTICIPLE, head=following.i, dep="amod")
+
+
+def _is_second_request(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether an infinitive goes on from a request: "Ring, men stanna kvar"."""
+    own = any(other.head == word.i and other.dep in ("aux", "mark") for other in words[max(0, word.i - 3) : word.i])
+    earlier = (other for other in words[: word.i] if other.sentence == word.sentence)
+    return (
+        word.dep == "conj"
+        and "VerbForm=Inf" in word.feats
+        and words[word.i - 2].text == ","
+        and not own
+        and any("Mood=Imp" in other.feats or _is_request(words, other) for other in earlier)
+    )
+
+
+def _is_present_passive(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether a passive is finite though the parser does not see it.
+
+    "Innan dörren låses" has no helping verb, and that of "om den är under 4 meddelas läkaren" is in another clause.
+    """
+    near = [other for other in words[max(0, word.i - LONGEST_CLAUSE) : word.i] if other.head == word.i]
+    helpers = [other.lemma for other in near if other.dep in ("aux", "cop", "aux:pass")]
+    if not word.lower.endswith("s") or set(helpers) - _NO_HELPERS:
+        return False
+    opened = any(other.dep == "mark" and other.lower != "att" for other in near)
+    return bool(helpers) or (opened and word.lower.endswith("es"))
+
+
+def _is_helped(words: tuple[Word, ...], word: Word) -> bool:
+    """Return whether a passive that could be finite has a finite helping verb: "ska placeras"."""
+    near = words[max(0, word.i - LONGEST_CLAUSE) : word.i]
+    helpers = (other for other in near if other.head == word.i and other.dep == "aux" and "VerbForm=Fin" in other.feats)
+    return any(other.lemma not in _NO_HELPERS for other in helpers)
+
+
 @lru_cache(maxsize=4096)
 def request_of(form: str) -> str | None:
     """Return the infinitive whose imperative a form is, or None."""
     for lemma in (form, f"{form}a"):
-        is_infinitive = lemma.endswith("a") and len(lemma) > SHORTEST and lemma.isalpha() and is_known(lemma)
-        if is_infinitive and inflect(lemma, "VERB", Mood="Imp", VerbForm="Fin", Voice="Act") == form:
+        known = lemma.endswith("a") and len(lemma) > SHORTEST and lemma.isalpha() and is_known(lemma)
+        if known and inflect(lemma, "VERB", Mood="Imp", VerbForm="Fin", Voice="Act") == form:
             return lemma
     return None
 

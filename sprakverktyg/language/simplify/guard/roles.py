@@ -4,9 +4,10 @@ from collections.abc import Collection, Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.arguments import NOMINATIVE
-from sprakverktyg.language.simplify.guard.inverted import EITHER_WAY, inverted, is_somebody, is_thing
+from sprakverktyg.language.simplify.guard.inverted import EITHER_WAY, inverted
 from sprakverktyg.language.simplify.guard.kept import is_in_clause, is_kept, is_passive_near, is_pointer
 from sprakverktyg.language.simplify.guard.links import Links
+from sprakverktyg.language.simplify.guard.persons import is_somebody, is_thing
 from sprakverktyg.language.simplify.guard.relations import AGENT, CORE, PATIENT, Relation
 from sprakverktyg.language.simplify.guard.signature import Signature
 from sprakverktyg.language.simplify.guard.words import DU, Word
@@ -39,6 +40,7 @@ def compare_roles(
             yield Violation(_invariant(before, relation), _show(before, relation), _show(after, rival))
         else:
             yield UNPROVEN.format(_show(before, relation))
+    yield from _exchanged_clauses(before, after, links)
     yield from _new_agents(before, after, links, supplied)
     yield from _objects_first(before, after)
 
@@ -57,6 +59,32 @@ def _is_exchanged(relation: Relation, before: Signature, after: Signature, links
         )
         for other in links.onward.get(relation.dependent, ())
     )
+
+
+def _exchanged_clauses(before: Signature, after: Signature, links: Links) -> Iterator[Violation]:
+    """Yield a main verb that has gone into a relative clause while that of a relative clause has become the main one.
+
+    "Den som kör sist tankar bilen" is not "Den som tankar bilen kör sist".
+    """
+    earlier, later = _verbs(before), _verbs(after)
+    changed = [
+        (verb, inside)
+        for verb, inside in earlier.items()
+        if (places := [place for place in links.onward.get(verb, ()) if place in later])
+        and all(later[place] != inside for place in places)
+    ]
+    if len({inside for _, inside in changed}) > 1:
+        yield Violation(Invariant.ROLE, before.show(*(verb for verb, _ in changed)), "")
+
+
+def _verbs(signature: Signature) -> dict[int, bool]:
+    """Return the verbs of clauses, and whether each is that of a relative clause."""
+    tree = signature.tree
+    return {
+        word.i: tree.words[tree.first_of_list(word.i)].dep.startswith("acl")
+        for word in signature.words
+        if word.pos == "VERB" and word.dep != "amod"
+    }
 
 
 def _noun_before(signature: Signature, i: int) -> int | None:

@@ -38,8 +38,18 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
             near = {other.i for other in (above[:1] if above and above[0].pos == "VERB" else above)}
             near |= {tree.predicate(place) for place in near}  # what a day hangs on in its clause, the parser guesses
             near |= {tree.words[place].head for place in near if _is_let(tree, tree.words[place])}
+            near |= {other for place in near for other in _joined_before(tree, place)}
             anchors = [constructions.carried(place) for place in near - set(own)]
             yield make_fact(tree.words, value, own, anchors)
+
+
+def _joined_before(tree: Tree, i: int) -> Iterator[int]:
+    """Yield the verbs that a verb is joined to: in "kontrolleras och antecknas varje morgon" both have the time."""
+    for word in tree.upward(i):
+        if word.dep != "conj":
+            break
+        if i in tree.joined(word.head):
+            yield word.head
 
 
 def _is_let(tree: Tree, word: Word) -> bool:

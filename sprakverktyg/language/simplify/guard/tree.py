@@ -71,6 +71,16 @@ class Tree:
                 return self.main_verb(word.i)
         return mark.head
 
+    def joined(self, i: int) -> list[int]:
+        """Return a verb and those joined to it with nothing but "och" between, as in "kontrolleras och antecknas"."""
+        found = [i]
+        for word in self.words[i + 1 :]:
+            if word.pos == "VERB" and word.dep == "conj" and word.head in found:
+                found.append(word.i)
+            elif word.pos not in ("CCONJ", "PUNCT") and word.dep != "compound:prt":
+                break
+        return found
+
     def upward(self, i: int) -> Iterator[Word]:
         """Yield a word and what it hangs on, step by step; at most as many steps as there are words."""
         for _ in self.words:

@@ -29,7 +29,10 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a text. `i` and `head` are places in the text's words; the head of a top word is its own place."""
+    """A word of a text. `i` and `head` are places in the text's words; the head of a top word is its own place.
+
+    `clause` is the number of its clause in the sentence, 0 for all where the clauses are not clear.
+    """
 
     i: int
     text: str
@@ -42,6 +45,7 @@ class Word:
     sentence: int
     kind: Kind
     item: bool = False
+    clause: int = 0
 
     @property
     def is_top(self) -> bool:
@@ -152,14 +156,17 @@ def _join_phrases(words: list[Word]) -> list[Word]:
     return words
 
 
+_OWNERS = frozenset("hans hennes hens dess deras sin sitt sina min mitt mina din ditt dina vår vårt våra".split())
+
+
 def _governed(words: list[Word], inside: range) -> int:
     """Return the place of the noun after a preposition of several words, or the phrase's own if there is none."""
     for word in words[inside.stop :]:
         if word.pos == "PUNCT" or word.sentence != words[inside.start].sentence:
             break
-        if word.head in inside or (
-            word.pos in ("NOUN", "PROPN", "PRON", "VERB") and word.dep not in ("det", "amod", "nmod:poss")
-        ):
+        if word.dep == "nmod:poss" or word.lower in _OWNERS:
+            continue
+        if word.head in inside or (word.pos in ("NOUN", "PROPN", "PRON", "VERB") and word.dep not in ("det", "amod")):
             return word.i
     return inside.start
 

@@ -86,6 +86,13 @@ REWRITES = [
     ("Förra veckan blev två vikarier introducerade av Samira.", "Samira introducerade två vikarier förra veckan."),
     ("Personalen bör om möjligt arbeta två och två.", "Om möjligt bör personalen arbeta två och två."),
     ("Det är Mona som har jouren i kväll.", "I kväll är det Mona som har jouren."),
+    ("Endast jouren får öppna skåpet.", "Skåpet får endast öppnas av jouren."),
+    ("Kylens värme kontrolleras och antecknas av kocken.", "Kocken kontrollerar och antecknar kylens värme."),
+    ("Gardinerna hänger anhöriga upp varje vår.", "Varje vår hänger anhöriga upp gardinerna."),
+    (
+        "Larmcentralen ska kontaktas av jouren inom en kvart om kunden inte svarar.",
+        "Om kunden inte svarar ska jouren kontakta larmcentralen inom en kvart.",
+    ),
     ("RING  läkaren\nom Vera faller.", "Ring läkaren om Vera faller."),
     ("Frågor besvaras av chefen.", "Chefen svarar på frågor."),
     ("Larm ska besvaras genast.", "Man ska svara på larm genast."),

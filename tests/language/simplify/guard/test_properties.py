@@ -2,6 +2,7 @@
 
 from random import Random
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
@@ -49,13 +50,14 @@ def test_broken_sentences_are_caught(parser: Language, content: Content) -> None
 
 
 def test_voice_and_word_order_are_free_and_nothing_else(parser: Language) -> None:
-    whole = paraphrase_rows(parser, data_folder("corpora") / "paraphrases.tsv")["open"][-1]
+    whole = paraphrase_rows(parser, data_folder("corpora") / "paraphrases.tsv", ["open"])["open"][-1]
     assert min(whole.same.total, whole.other.total) > 100
     assert whole.same.refused <= 0.1 * whole.same.total
     assert whole.other.let_through <= 0.01 * whole.other.total
 
 
-def test_longer_routines_may_change_order(parser: Language) -> None:
-    whole = routine_rows(parser, data_folder("corpora") / "word_order.tsv")[-1]
-    assert whole.same.refused <= 0.1 * whole.same.total
+@pytest.mark.parametrize(("name", "refused"), [("word_order", 0.08), ("word_order_b", 0.1), ("word_order_c", 0.22)])
+def test_longer_routines_may_change_order(parser: Language, name: str, refused: float) -> None:
+    whole = routine_rows(parser, data_folder("corpora") / f"{name}.tsv")[-1]
+    assert whole.same.refused <= refused * whole.same.total
     assert whole.other.let_through <= 0.03 * whole.other.total
