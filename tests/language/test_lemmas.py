@@ -43,6 +43,7 @@ def lemmas() -> Lemmas:
         ("lyft", "VERB", "Mood=Imp|VerbForm=Fin|Voice=Act", "lyfta"),
         ("lagas", "VERB", "VerbForm=Inf", "lagas"),
         ("låses", "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass", "låsa"),
+        ("godkänt", "VERB", "VerbForm=Sup|Voice=Act", "godkänna"),
         ("tänts", "VERB", "VerbForm=Sup|Voice=Pass", "tända"),
         ("togs", "VERB", "Mood=Ind|Tense=Past|VerbForm=Fin|Voice=Pass", "ta"),
         ("lagar", "NOUN", "Case=Nom|Definite=Ind|Gender=Com|Number=Plur", "lag"),

@@ -25,12 +25,12 @@ INFINITIVE = "VERB|VerbForm=Inf"
 PASSIVE = "Voice=Pass"
 MOST_REMEMBERED = 100_000
 
-_OF_PASSIVES = (
+_CUTS = (
     *(("", add) for add in ("a", "ra", "ma", "na")),
-    *((cut, add) for cut in ("e", "de", "te", "t") for add in ("a", "da", "ta", "ja", "ma", "na")),
+    *((cut, add) for cut in ("e", "de", "te", "t") for add in ("a", "na", "ma", "da", "ta", "ja")),
     *(("jort", "öra"), ("jorde", "öra"), ("agt", "ägga"), ("ade", "ägga"), ("agit", "a"), ("og", "a")),
 )
-"""What may be cut from a passive without its -s, and added, for the infinitive: "tän(t)s", *tända*."""
+"""What may be cut from a verb without its passive -s, and added, for the infinitive: "tän(t)s", *tända*."""
 
 Rules = dict[str, tuple[int, str]]
 """For "tag ending": how many letters to cut and what to add."""
@@ -74,8 +74,8 @@ class Lemmas(Pipe):
         lemma = self._from_readings(form, tag, exactly=True) or self.exact.get(f"{upos} {form}")
         lemma = lemma or self._from_genitive(form, upos, feats) or self._from_imperative(form, feats)
         lemma = lemma or self._from_readings(form, tag, exactly=False) or self._from_ending(form, tag)
-        if upos == "VERB" and PASSIVE in feats and not _is_passive_of(lemma, form, feats):
-            lemma = next((one for one in self._infinitives(form, tag) if _is_passive_of(one, form, feats)), lemma)
+        if upos == "VERB" and "Voice=" in feats and not _gives(lemma, form, feats):
+            lemma = next((one for one in self._infinitives(form, tag) if _gives(one, form, feats)), lemma)
         if _is_deponent(form, upos, feats) and lemma.endswith("a"):
             lemma += "s"
         return _cased(lemma, word) if "-" in word and upos != "PROPN" else lemma
@@ -107,12 +107,12 @@ class Lemmas(Pipe):
         return form + "a"
 
     def _infinitives(self, form: str, tag: str) -> "Iterator[str]":
-        """Yield what a passive may be a form of: *tända* for "tänds", "tändes" and "tänts", *ta* for "togs"."""
-        active = form.removesuffix("s")
+        """Yield what a verb may be a form of: *tända* for "tänds", "tändes" and "tänt", *ta* for "togs"."""
+        active = form.removesuffix("s") if PASSIVE in tag else form
         for one in (active + "er", active + "r", active):
             if lemma := self._from_readings(one, tag.replace(PASSIVE, "Voice=Act"), exactly=True):
                 yield lemma
-        for cut, add in _OF_PASSIVES:
+        for cut, add in _CUTS:
             if active.endswith(cut):
                 yield active.removesuffix(cut) + add
 
@@ -162,8 +162,8 @@ def _alike(one: str, other: str) -> bool:
     return same_class and ("VerbForm=Part" in one) == ("VerbForm=Part" in other)
 
 
-def _is_passive_of(lemma: str, form: str, feats: str) -> bool:
-    """Return whether a form is the passive with these features of a verb that the dictionary has."""
+def _gives(lemma: str, form: str, feats: str) -> bool:
+    """Return whether the dictionary has a verb whose form with these features this is."""
     if not is_infinitive(lemma) or not is_known(lemma):
         return False
     return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
