@@ -51,6 +51,8 @@ def _opened(tree: Tree, mark: Word) -> int:
 
 def is_event(word: Word) -> bool:
     """Return whether a noun says that something happens, so that "vid" before it is a condition."""
+    if word.lemma.endswith("nedsättning"):
+        return False  # "vid synnedsättning": that is how somebody is
     return word.lemma in EVENTS or (word.pos == "NOUN" and word.lemma.endswith(EVENT_NOUN))
 
 

@@ -125,6 +125,8 @@ def _late_verb(signature: Signature, number: int) -> str:
         if not helpers:
             return ""
         finite = helpers[0]
+    if any(word.lower == "som" for word in words if word.i < finite.i):
+        return ""  # what stands after "som" may belong to its clause, wherever the parser has put it
     parts = [
         child
         for child in signature.tree.children(top.i)

@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
+from typing import TypeAlias
 
 from sprakverktyg.language.simplify.guard.accepted import AcceptedWords, Phrase
 from sprakverktyg.language.simplify.guard.derived import keys, link_derived
@@ -10,6 +12,9 @@ from sprakverktyg.language.simplify.guard.words import DU, Word
 
 LONGEST_GAP = 3
 """Words between the words of a plainer phrase: "ta genast bort"."""
+
+Places: TypeAlias = tuple[int, ...]
+"""Where the words of a phrase stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,27 +108,34 @@ def _twins(before: Sequence[Word], after: Sequence[Word], onward: dict[int, froz
     return twins
 
 
-def _replaceable(words: Sequence[Word], accepted: Sequence[AcceptedWords]) -> dict[range, frozenset[Phrase]]:
-    """Return what may stand for each phrase of a text that may be replaced."""
-    found: dict[range, frozenset[Phrase]] = {}
+def _replaceable(words: Sequence[Word], accepted: Sequence[AcceptedWords]) -> dict[Places, frozenset[Phrase]]:
+    """Return what may stand for each phrase of a text that may be replaced.
+
+    Between a finite verb and the rest of its phrase its subject may stand, and "inte": "är Karin inte i behov av".
+    """
+    found: dict[Places, frozenset[Phrase]] = {}
     for start, word in enumerate(words):
         longest = max(one.longest.get(form, 0) for one in accepted for form in (word.lower, word.lemma.lower()))
-        for length in range(1, min(longest, len(words) - start) + 1):
+        gaps = LONGEST_GAP if "VerbForm=Fin" in word.feats else 0
+        for length, gap in product(range(1, longest + 1), range(gaps + 1)):
+            places = (start, *range(start + 1 + gap, start + gap + length))
+            if places[-1] >= len(words) or (length == 1 and gap):
+                continue
             plainer = [
                 one.plainer[phrase]
-                for phrase in _readings(words[start : start + length])
+                for phrase in _readings([words[place] for place in places])
                 for one in accepted
                 if phrase in one.plainer
             ]
             if plainer:
-                found[range(start, start + length)] = frozenset().union(*plainer)
+                found[places] = frozenset().union(*plainer)
     return found
 
 
 def _link_accepted(
     before: Sequence[Word],
     after: Sequence[Word],
-    replaceable: Mapping[range, frozenset[Phrase]],
+    replaceable: Mapping[Places, frozenset[Phrase]],
     onward: dict[int, set[int]],
 ) -> tuple[set[int], set[int]]:
     replaced_before: set[int] = set()
@@ -136,7 +148,7 @@ def _link_accepted(
                     onward[place].update(places)
                 if new.isdisjoint(places):
                     continue  # a "tvätta" that stood there before explains no "tvätten"
-                if len(window) > 1 or len(plain) > 1 or before[window.start].lemma != after[places[0]].lemma:
+                if len(window) > 1 or len(plain) > 1 or before[window[0]].lemma != after[places[0]].lemma:
                     replaced_before.update(window)
                     replaced_after.update(places)
     return replaced_before, replaced_after
@@ -155,7 +167,7 @@ def _new(same: dict[int, set[int]], length: int) -> set[int]:
 def _swaps(
     before: Sequence[Word],
     after: Sequence[Word],
-    replaceable: Mapping[range, frozenset[Phrase]],
+    replaceable: Mapping[Places, frozenset[Phrase]],
     same: dict[int, set[int]],
     accepted: Sequence[AcceptedWords],
 ) -> tuple[Swap, ...]:
@@ -167,7 +179,7 @@ def _swaps(
     kept = {place for places in same.values() for place in places}
     taken: tuple[set[int], set[int]] = set(), set()
     found: list[Swap] = []
-    for window in sorted(replaceable, key=lambda window: (-len(window), window.start)):
+    for window in sorted(replaceable, key=lambda window: (-len(window), window)):
         if not taken[0].isdisjoint(window) or all(same[place] for place in window):
             continue
         places = [
@@ -192,10 +204,10 @@ def _is_turned(one: Sequence[Word], other: Sequence[Word], accepted: Sequence[Ac
     return len(passives) > 1 and not any(plain in words.plainer.get(forms, ()) for words in accepted)
 
 
-def _neighbours(window: range, places: Sequence[int], same: dict[int, set[int]]) -> int:
+def _neighbours(window: Places, places: Sequence[int], same: dict[int, set[int]]) -> int:
     """Return on how many sides two phrases have the same word beside them."""
-    left = places[0] - 1 in same.get(window.start - 1, ())
-    right = places[-1] + 1 in same.get(window.stop, ())
+    left = places[0] - 1 in same.get(window[0] - 1, ())
+    right = places[-1] + 1 in same.get(window[-1] + 1, ())
     return left + right
 
 

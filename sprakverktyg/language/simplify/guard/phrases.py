@@ -71,6 +71,7 @@ PHRASES: ByFirstWord[tuple[str, str]] = _by_first_word(
         till_exempel: till exempel, t.ex., t ex, exempelvis, bland annat, bl.a.
         i_så_fall: i så fall
         aldrig: under inga omständigheter
+        genast: utan dröjsmål, utan fördröjning, utan ytterligare dröjsmål, utan onödigt dröjsmål
         snarast: så snart som möjligt, så fort som möjligt
         """,
             "ADV",

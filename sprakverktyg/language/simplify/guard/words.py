@@ -57,8 +57,11 @@ class Word:
         return next((feat for feat in self.feats if feat in ("Degree=Cmp", "Degree=Sup")), "")
 
     def is_form_of(self, word: str) -> bool:
-        """Return whether this is a word, or a form of it in the same degree: "högre" is more than "hög"."""
-        return word == self.lower or (word == self.lemma.lower() and not self.degree)
+        """Return whether this is a word, or a form of it in the same degree: "högre" is more than "hög".
+
+        The first word of a phrase that means one thing is still itself: "lite mer än" has "mer", though that is *över*.
+        """
+        return word in (self.lower, self.text.lower()) or (word == self.lemma.lower() and not self.degree)
 
 
 CONTENT = frozenset("NOUN PROPN VERB ADJ NUM ADV INTJ X SYM".split())

@@ -103,4 +103,9 @@ REWRITES = [
     ("Var lyhörd för den boendes önskemål avseende kost.", "Var lyhörd för den boendes önskemål om kost."),
     ("Intaget bör uppgå till minst 2 liter per dygn.", "Intaget bör vara minst 2 liter per dygn."),
     ("Den avlidnes tillhörigheter erhåller sonen.", "Den avlidnes saker får sonen."),
+    ("Därefter säkerställer du att dörren är låst.", "Därefter ser du till att dörren är låst."),
+    ("Hon väger drygt 60 kilo.", "Hon väger lite mer än 60 kilo."),
+    ("Ljus hjälper vid synnedsättning.", "Ljus hjälper vid dålig syn."),
+    ("Felet ska anmälas utan dröjsmål.", "Man ska genast anmäla felet."),
+    ("Den som uppvisar symtom ska gå hem.", "Den som har symtom ska gå hem."),
 ]
