@@ -27,6 +27,8 @@ MUST_STAY = {
     "negation": {"inte", "ej", "icke", "aldrig", "utan", "ingen", "inga"},
     "duty": {"ska", "skall", "måste", "bör", "kan"},
 }
+NO_NEGATION = re.compile("utan( ytterligare| onödigt)? (dröjsmål|fördröjning)")
+"""It says when, as *genast* does."""
 PROFESSIONAL = (
     "delegering ordination ordinera administrera seponera avvikelse insats samtycke sekretess "
     "kateter signera dokumentera behörig genomförandeplan ordinarie tvång skyddsåtgärd"
@@ -108,7 +110,8 @@ def test_no_easy_word_is_a_hard_one(content: Content) -> None:
 @pytest.mark.parametrize("kind", ["negation", "duty"])
 def test_what_must_stay_stays(content: Content, kind: str) -> None:
     def strong(text: str) -> int:
-        return sum(word in MUST_STAY[kind] for word in re.findall(r"\w+", text.lower()))
+        left = NO_NEGATION.sub("", text.lower())
+        return sum(word in MUST_STAY[kind] for word in re.findall(r"\w+", left))
 
     changed = [word for word in content.plain_words if word.gives and strong(word.example) != strong(word.gives)]
     assert [word.hard for word in changed] == []

@@ -264,6 +264,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
     "if_first": [
         ("Saknas listan, eller föreligger osäkerhet om innehållet, ska maten kastas.", None),
         ("Uppstår smärta ska du ringa.", "Om smärta uppstår ska du ringa."),
+        ("Behövs fler handskar ska du hämta dem.", "Om det behövs fler handskar ska du hämta dem."),
+        ("Finns larmet på rummet ska du testa det.", "Om larmet finns på rummet ska du testa det."),
         ("Har hon inte ätit ska du ringa.", "Om hon inte har ätit ska du ringa."),
         ("Har hon ätit?", None),
     ],

@@ -15,6 +15,10 @@ NAME = "if_first"
 REASON = "Ett villkor är lättare att se när det börjar med ”om”."
 CONFIDENCE = 0.94
 
+_THERE = frozenset("finna föreligga förekomma sakna behöva erfordra".split())
+"""Verbs, without their -s, with *det* before what is new, which keeps its own words: *om det finns misstanke
+om fall*."""
+
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     finite = next((item for item in sentence if not item.is_punct and not item.is_space), sentence[0])
@@ -36,7 +40,10 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     while place < main.i and doc[place].lower_ in tree.SENTENCE_ADVERBS:
         place += 1
     span = doc[finite.i : place]
-    after = joined(["Om", doc[subject.start : place].text, finite.text.lower()])
+    words = [doc[subject.start : place].text, finite.text.lower()]
+    if finite.lemma_.removesuffix("s") in _THERE and not tree.has(who, "Definite", "Def") and place == subject.end:
+        words = ["det", *reversed(words)]
+    after = joined(["Om", *words])
     yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
 
 

@@ -16,6 +16,7 @@ LISTED = {
     "utskrivning": "skriva ut", "insättning": "sätta in", "borttagning": "ta bort", "avtagning": "ta av",
     "påtagning": "ta på", "omläggning": "lägga om", "utsättning": "sätta ut", "anmälan": "anmäla",
     "beställning": "beställa", "ansökan": "ansöka", "införande": "införa", "upprättande": "upprätta",
+    "dokumentation": "dokumentera", "desinfektion": "desinficera",
 }  # fmt: skip
 """Nouns whose verb is shorter, has a particle or is no regular one."""
 

@@ -42,7 +42,7 @@ def _holds(condition: Condition, sentence: Span, tokens: Sequence[Token], feats:
             inside = {token.i for token in tokens}
             return any(_is(token, condition.after[0]) for token in sentence if token.i not in inside)
         case Place.HEAD:
-            return first.head.i != first.i and _ends_as(first.head, condition.after[0])
+            return any(_ends_as(noun, condition.after[0]) for noun in _heads(first))
         case Place.OBJECT:
             return any(_ends_as(token, condition.after[0]) for token in _objects(first))
         case Place.SUBJECT:
@@ -64,13 +64,31 @@ def _ends_as(token: Token, words: frozenset[str]) -> bool:
     return any(len(word) >= SHORTEST_PART and lemma.endswith(word) for word in words)
 
 
+def _heads(word: Token) -> Iterator[Token]:
+    """Yield the word that another belongs to, the subject of an adjective with *är* ("hörseln är nedsatt")."""
+    if any(child.dep_ == "cop" for child in word.children):
+        yield from _with_conjuncts(word, frozenset({"nsubj"}))
+    elif word.head.i != word.i:
+        yield word.head
+
+
 def _objects(verb: Token) -> Iterator[Token]:
     yield from _with_conjuncts(verb, _OBJECTS)
+    if verb.dep_ == "acl:relcl":
+        yield from _antecedent(verb)
     if verb.dep_ in ("xcomp", "ccomp", "advcl", "acl") and verb.head.i < verb.i:
         return
     subjects = [child for child in verb.children if child.dep_ == "nsubj"]
     if len(subjects) > 1 or (subjects and "Imp" in verb.morph.get("Mood", [])):
         yield subjects[-1]  # the parser's slip: an object read as a subject
+
+
+def _antecedent(verb: Token) -> Iterator[Token]:
+    """Yield the noun that *som* stands for as the object of a relative clause: "listan som Milan har upprättat"."""
+    relative = next((child for child in verb.children if child.lower_ in ("som", "vilken", "vilket", "vilka")), None)
+    subjects = [child for child in verb.children if child.dep_ == "nsubj"]
+    if relative is None or relative.dep_ in _OBJECTS or [relative.i] != [subject.i for subject in subjects]:
+        yield verb.head
 
 
 def _with_conjuncts(verb: Token, relations: frozenset[str]) -> Iterator[Token]:

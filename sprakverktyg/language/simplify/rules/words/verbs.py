@@ -146,7 +146,7 @@ def _subject(verb: Token) -> Token | None:
     while True:
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
-                return child
+                return verb.head if child.lower_ == "som" and verb.dep_ == "acl:relcl" else child
         if verb.dep_ not in ("xcomp", "conj") or verb.head.i == verb.i:
             return None
         verb = verb.head

@@ -38,6 +38,8 @@ LEXICON = (
     entry("insjukna", "bli sjuk*", VERB),
     entry("adekvat", "lämplig", ADJ),
     entry("befintlig", "som finns", ADJ),
+    entry("nedsatt", "dålig", ADJ, when=(Condition(Place.HEAD, (), (frozenset({"hörsel"}),)),)),
+    entry("genomsöka", "söka igenom", VERB),
     entry("defekt", "trasig", ADJ),
     entry("betydande", "stor", ADJ),
     entry("frekvent", "ofta", ADV),
@@ -83,6 +85,10 @@ LEXICON = (
         ("Karin är i behov av att vila.", "Karin är i behov av att vila."),
         ("Nu befinner du dig i köket.", "Nu är du i köket."),
         ("I går insjuknade flera boende.", "I går blev flera boende sjuka."),
+        ("En kollega som insjuknar går hem.", "En kollega som blir sjuk går hem."),
+        ("Hennes hörsel är nedsatt.", "Hennes hörsel är dålig."),
+        ("Hon läser planen som Milan upprättade.", "Hon läser planen som Milan skrev."),
+        ("Huset ska genomsökas.", "Huset ska sökas igenom."),
         # adjectives and adverbs
         ("Ge henne adekvat stöd och adekvata råd.", "Ge henne lämpligt stöd och lämpliga råd."),
         ("Vi har en defekt lyft.", "Vi har en trasig lyft."),  # its form is that of both genders
