@@ -88,6 +88,8 @@ def _clause(adjective: Token, clause: str) -> dict[int, str] | None:
         return None
     if any(child.i > noun.i and child.dep_ in ("nmod", "acl:relcl", "acl", "conj", "appos") for child in noun.children):
         return None
+    if noun.i + 1 < len(noun.doc) and noun.nbor(1).lower_ == "om":
+        return None  # *erforderlig kunskap om hygien*
     changes = {adjective.i: "", noun.i: f"{noun.text} {clause}"}
     before = adjective.nbor(-1) if adjective.i else None
     is_article = before is not None and before.lower_ in _ARTICLES and before.head.i == noun.i

@@ -9,7 +9,8 @@ from sprakverktyg.language.morphology import inflect
 Feats = Mapping[str, str]
 
 PARTICLES = frozenset(
-    "av bort emot fast fram hem hop igen igenom ihop in isär kvar ned ner samman till tillbaka undan upp ut vidare över".split()
+    "av bort emot fast fram hem hop igen igenom ihop in isär kvar ned ner samman till tillbaka undan upp ut "
+    "vidare över".split()
 )
 """Words that make one word with the verb, so that the two have a passive (*tas bort*, but not *tänkas på*)."""
 

@@ -72,6 +72,8 @@ def _match(found: Found, token: Token, sentence: Span) -> Match | None:
         return None
     if entry.word_class is WordClass.VERB and feats.get("VerbForm") == "Inf" and _must_be_finite(token):
         feats = next((one for one in found.feats if one.get("Tense") == "Pres"), feats)
+    elif entry.word_class is WordClass.VERB and feats.get("Tense") == "Pres" and _must_be_infinitive(token):
+        feats = next((one for one in found.feats if one.get("VerbForm") == "Inf"), feats)
     if entry.word_class is WordClass.VERB and _is_command(token, sentence, found):
         feats = {"VerbForm": "Fin", "Mood": "Imp", "Voice": "Act"}
     elif entry.word_class is WordClass.ABBR:
@@ -134,6 +136,14 @@ def _must_be_finite(token: Token) -> bool:
     """Return whether a word read as an infinitive is the verb of a sentence that has no other (*rutinen tillämpas*)."""
     helped = any(child.dep_ in ("aux", "mark", "cop") for child in token.children)
     return token.dep_ == "ROOT" and not helped and any(child.dep_.startswith("nsubj") for child in token.lefts)
+
+
+def _must_be_infinitive(token: Token) -> bool:
+    """Return whether a word read as finite is the infinitive of a modal, alone or second: *ska nycklar destrueras*."""
+    own = [child for child in token.lefts if child.dep_ == "aux" or child.dep_.startswith("nsubj")]
+    if token.dep_ == "conj" and token.head.pos_ == "VERB" and not own:
+        return _must_be_infinitive(token.head)
+    return any(child.dep_ == "aux" and child.lemma_ in _MODALS for child in own)
 
 
 def _is_command(token: Token, sentence: Span, found: Found) -> bool:

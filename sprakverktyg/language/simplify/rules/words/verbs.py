@@ -42,6 +42,10 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
         return changes
     phrase = " ".join(rest)
     if tail:
+        if rest[-1] in _PREPOSITIONS and any(one.dep_ in _SUBJECTS and one.i > tail[-1].i for one in verb.rights):
+            return None
+        if adverbs := _adverbs(verb, tail[-1].i + 1, sentence.end):
+            return changes | {adverbs[-1].i: f"{adverbs[-1].text} {phrase}"}
         return changes | {tail[0].i: phrase}
     is_finite = match.feats.get("VerbForm") == "Fin"
     if is_finite and match.feats["Mood"] == "Ind" and verb.i == sentence.start and not _subject_after(verb, sentence):
@@ -95,7 +99,7 @@ def _subject_after(verb: Token, sentence: Span) -> Token | None:
     """Return the subject that stands after a finite verb, as after a word put first and in a question."""
     before = [child for child in verb.lefts if child.dep_ in _SUBJECTS]
     after = [child for child in verb.rights if child.dep_ in _SUBJECTS and not child.lemma_.endswith(_TIMES)]
-    joined = verb.i > sentence.start and verb.doc[verb.i - 1].pos_ in ("CCONJ", "SCONJ")
+    joined = verb.i > sentence.start and (verb.nbor(-1).pos_ in ("CCONJ", "SCONJ") or verb.nbor(-1).lower_ == "man")
     if before or not after or joined or after[0].i > verb.i + 1 + _premodifiers(after[0]):
         return None
     return after[0]
@@ -142,12 +146,12 @@ def _fitted(rest: Sequence[str], verb: Token, tail: Sequence[Token]) -> list[str
 
 
 def _subject(verb: Token) -> Token | None:
-    """Return the subject of a verb, for an infinitive that of the verb it depends on."""
+    """Return the subject of a verb, for an infinitive and for *är* that of the word it depends on."""
     while True:
         for child in verb.children:
             if child.dep_ in _SUBJECTS:
                 return verb.head if child.lower_ == "som" and verb.dep_ == "acl:relcl" else child
-        if verb.dep_ not in ("xcomp", "conj") or verb.head.i == verb.i:
+        if verb.dep_ not in ("xcomp", "conj", "cop") or verb.head.i == verb.i:
             return None
         verb = verb.head
 
