@@ -1,5 +1,6 @@
 """Mistakes of the parser that are usual in short instructions, put right before anything is read off the tree."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -55,9 +56,7 @@ def repair(words: tuple[Word, ...]) -> tuple[Word, ...]:
             repaired[place] = replace(word, feats=IMPERATIVE)
         elif "VerbForm=Inf" in word.feats and _is_present_passive(words, word):
             repaired[place] = replace(word, feats=word.feats - {"VerbForm=Inf"} | PRESENT_PASSIVE)
-        elif (word.feats >= PRESENT_PASSIVE and _is_helped(words, word)) or (
-            word.dep == "conj" and word.feats >= PRESENT_PASSIVE and _may_be_infinitive(words, word)
-        ):
+        elif word.feats >= PRESENT_PASSIVE and (_is_helped(words, word) or _may_be_infinitive(repaired, word)):
             repaired[place] = replace(word, feats=word.feats - PRESENT | {"VerbForm=Inf"})
     repair_verbs(repaired)
     repair_phrases(repaired)
@@ -102,10 +101,11 @@ def _is_request_after(words: tuple[Word, ...], word: Word) -> bool:
     )
 
 
-def _may_be_infinitive(words: tuple[Word, ...], word: Word) -> bool:
+def _may_be_infinitive(words: Sequence[Word], word: Word) -> bool:
     """Return whether a verb goes on from an infinitive, with no subject of its own: "ska bytas och kasseras"."""
     own = any(other.head == word.i and (other.dep.startswith("nsubj") or other.dep == "aux") for other in words)
-    return word.lower.endswith("as") and "VerbForm=Inf" in words[word.head].feats and not own
+    goes_on = word.dep == "conj" and "VerbForm=Inf" in words[word.head].feats
+    return goes_on and word.lower.endswith("as") and not own
 
 
 def _read_participle(words: list[Word], word: Word) -> None:
@@ -196,10 +196,10 @@ def _make_later_condition(words: list[Word], word: Word) -> None:
     noun = words[word.head]
     verb = next((other for other in words[noun.i + 1 :] if other.pos not in ("ADV", "PART")), noun)
     finite = {"Mood=Ind", "VerbForm=Fin"} <= verb.feats and verb.sentence == word.sentence
-    if verb.dep == "aux":
+    if verb.dep in ("aux", "cop"):
         verb = words[verb.head]
     main = words[verb.head]
-    if not finite or verb.dep != "conj":
+    if not finite or verb.dep not in ("conj", "advcl"):
         return
     if main.i < word.i and all(other.pos not in ("SCONJ", "PUNCT") for other in words[main.i : word.i]):
         words[word.i] = replace(word, pos="SCONJ", dep="mark", head=verb.i)

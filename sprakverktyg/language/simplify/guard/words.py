@@ -108,7 +108,7 @@ def read_words(text: "Doc | Span") -> tuple[Word, ...]:
                 item=is_mark,
             )
         )
-    return tuple(_join_phrases(_silence_formulas(words)))
+    return tuple(_join_unless(_join_phrases(_silence_formulas(words))))
 
 
 @lru_cache(maxsize=1024)
@@ -160,6 +160,22 @@ def _join_phrases(words: list[Word]) -> list[Word]:
 
 
 _OWNERS = frozenset("hans hennes hens dess deras sin sitt sina min mitt mina din ditt dina vår vårt våra".split())
+
+
+def _join_unless(words: list[Word]) -> list[Word]:
+    """Return the words where "om man inte" is the same as "om inte man"."""
+    for mark, who, no in zip(words, words[1:], words[2:], strict=False):
+        if (
+            mark.lower == "om"
+            and mark.dep == "mark"
+            and who.pos == "PRON"
+            and no.lower == "inte"
+            and no.head == mark.head
+        ):
+            lemma = "såvida_inte"
+            words[mark.i] = replace(mark, lower=lemma, lemma=lemma, pos="SCONJ", feats=frozenset())
+            words[no.i] = replace(no, kind=Kind.SILENT, dep="phrase", pos="PUNCT")
+    return words
 
 
 def _governed(words: list[Word], inside: range) -> int:

@@ -108,4 +108,10 @@ REWRITES = [
     ("Ljus hjälper vid synnedsättning.", "Ljus hjälper vid dålig syn."),
     ("Felet ska anmälas utan dröjsmål.", "Man ska genast anmäla felet."),
     ("Den som uppvisar symtom ska gå hem.", "Den som har symtom ska gå hem."),
+    ("Du får gå ut om inte du har feber.", "Du får gå ut om du inte har feber."),
+    (
+        "Mehdis beslut ska respekteras och dokumenteras av personalen.",
+        "Personalen ska respektera och dokumentera Mehdis beslut.",
+    ),
+    ("Handskar används av personalen om ögat är rött.", "Personalen använder handskar om ögat är rött."),
 ]

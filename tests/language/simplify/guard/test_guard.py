@@ -54,6 +54,8 @@ BROKEN = [
     (Invariant.MODALITY, "Du behöver inte ringa.", "Du får inte ringa."),
     (Invariant.CONDITION, "Ring om hon faller.", "Ring hon faller."),
     (Invariant.CONDITION, "Besök ges om hon vill.", "Besök ges även om hon vill."),
+    (Invariant.CONDITION, "Handskar används av Eva om ögat är rött.", "Eva använder handskar även om ögat är rött."),
+    (Invariant.NEGATION, "Du får gå ut om inte du har feber.", "Du får gå ut om du har feber."),
     (Invariant.CONDITION, "Enheten betalar i så fall bytet.", "Enheten betalar bytet."),
     (
         Invariant.CONDITION,

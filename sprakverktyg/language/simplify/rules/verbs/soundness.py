@@ -18,7 +18,7 @@ _CONTENT = frozenset("att om huruvida ifall hur vad vem vilken vilket vilka".spl
 
 def is_doubtful(verb: "Token") -> bool:
     """Return whether a passive verb had better not be turned."""
-    subjects = [item for item in verb.children if item.dep_ in _SUBJECTS]
+    subjects = [item for item in verb.children if item.dep_ in _SUBJECTS and not names_time(item)]
     helpers = [item for item in verb.children if item.dep_ == "aux"]
     if len(subjects) > 1 and not (len(subjects) == 2 and names_time(subjects[1])):
         return True
@@ -34,7 +34,11 @@ def is_doubtful(verb: "Token") -> bool:
         return True
     if any(item.text == "|" for item in verb.sent):
         return True  # the cells of a row may belong together in any way
-    return _is_bare_infinitive(verb, helpers) or _shares_auxiliary(verb, helpers) or _begins_with_condition(verb)
+    return (
+        _is_bare_infinitive(verb, helpers)
+        or _shares_auxiliary(verb, helpers)
+        or (_begins_with_condition(verb) and not _has_subject_after_auxiliary(subjects, helpers))
+    )
 
 
 def _has_har_and_no_supine(verb: "Token", helpers: list["Token"]) -> bool:
@@ -92,3 +96,8 @@ def _begins_with_condition(verb: "Token") -> bool:
     first = next((item for item in verb.sent if item.is_alpha), verb)
     is_condition = first.pos_ == "VERB" and tree.has(first, "Mood", "Ind") and first.dep_ != "aux"
     return is_condition and first != verb and tree.subject(first) is None and not first.lower_.endswith("s")
+
+
+def _has_subject_after_auxiliary(subjects: list["Token"], helpers: list["Token"]) -> bool:
+    """Return whether the main clause begins where it should: *Uppstår smärta ska läkaren kontaktas*."""
+    return any(helpers) and any(item.left_edge.i == helpers[0].i + 1 for item in subjects)
