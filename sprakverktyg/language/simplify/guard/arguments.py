@@ -91,17 +91,14 @@ def _part_times(words: list[Word], verb: Word) -> None:
 
 
 def _says_when(words: Sequence[Word], word: Word) -> bool:
-    following = words[word.i + 1].lower if word.i + 1 < len(words) else ""
-    return word.lower.endswith("dags") or (
-        word.lemma.lower() in SPAN_LEMMAS
-        and (
-            following in ("före", "efter", "om", "innan")  # "dagen före julafton", "gånger om året"
-            or any(
-                child.lower in WHICH_TIME or child.dep == "nummod"
-                for child in children(words, word.i, "det", "amod", "nummod")
-            )
-        )
-    )
+    lemma, following = word.lemma.lower(), words[word.i + 1].lower if word.i + 1 < len(words) else ""
+    if word.lower.endswith("dags") or (lemma in DAYS and "Number=Plur" in word.feats):
+        return True  # "erbjuds måndagar och torsdagar"
+    near = children(words, word.i, "det", "amod", "nummod")
+    is_count = any(child.dep == "nummod" for child in near)
+    is_which = any(child.lower in WHICH_TIME or child.lower.endswith("tionde") for child in near)
+    beside = following in ("före", "efter", "om", "innan")  # "dagen före julafton", "gånger om året"
+    return (is_count and lemma == "gång") or (lemma in SPAN_LEMMAS and (beside or is_which or is_count))
 
 
 def _find_subject(words: list[Word], verb: Word) -> None:

@@ -11,6 +11,9 @@ from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 FINITE = "VerbForm=Fin"
 
+INVARIABLE = frozenset("rätt fel extra".split())
+"""Adjectives with one form: "i rätt skåp"."""
+
 
 def compare_form(before: Signature, after: Signature, *, in_place: bool = False) -> Iterator[Violation]:
     """Yield what is wrong in the second text and was not wrong in the first.
@@ -57,7 +60,14 @@ def _disagrees(signature: Signature, word: Word) -> bool:
         return False  # "den boende", "alla boende", "önskemål avseende plats"
     if any("Case=Gen" in between.feats for between in signature.words[word.i + 1 : noun.i]):
         return False  # "den avlidnes saker"
+    if word.lower in INVARIABLE or noun.lower == "klockan" or _is_pronoun(signature, word):
+        return False
     return _differ(word, noun, "Gender=") or (_differ(word, noun, "Number=") and not _is_ambiguous(noun))
+
+
+def _is_pronoun(signature: Signature, word: Word) -> bool:
+    """Return whether "den" is no article, since a number of things follows: "smörjer den två gånger"."""
+    return word.lower in ("den", "det") and signature.words[word.i + 1].pos == "NUM"
 
 
 @lru_cache(maxsize=4096)

@@ -114,4 +114,7 @@ REWRITES = [
         "Personalen ska respektera och dokumentera Mehdis beslut.",
     ),
     ("Handskar används av personalen om ögat är rött.", "Personalen använder handskar om ögat är rött."),
+    ("Dusch erbjuds av Eva måndagar och torsdagar.", "Eva erbjuder dusch måndagar och torsdagar."),
+    ("Golvet torkas av Eva var trettionde minut.", "Eva torkar golvet var trettionde minut."),
+    ("Kläder förvaras av Eva i rätt skåp.", "Eva förvarar kläder i rätt skåp."),
 ]
