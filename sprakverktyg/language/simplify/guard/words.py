@@ -163,15 +163,13 @@ _OWNERS = frozenset("hans hennes hens dess deras sin sitt sina min mitt mina din
 
 
 def _join_unless(words: list[Word]) -> list[Word]:
-    """Return the words where "om man inte" is the same as "om inte man"."""
-    for mark, who, no in zip(words, words[1:], words[2:], strict=False):
-        if (
-            mark.lower == "om"
-            and mark.dep == "mark"
-            and who.pos == "PRON"
-            and no.lower == "inte"
-            and no.head == mark.head
-        ):
+    """Return the words where "om man inte" and "om larmet inte" are the same as "om inte man"."""
+    for mark in words:
+        if mark.lower != "om" or mark.dep != "mark":
+            continue
+        between = words[mark.i + 1 : mark.head]
+        no = next((word for word in between if word.lower == "inte" and word.head == mark.head), None)
+        if no is not None:
             lemma = "såvida_inte"
             words[mark.i] = replace(mark, lower=lemma, lemma=lemma, pos="SCONJ", feats=frozenset())
             words[no.i] = replace(no, kind=Kind.SILENT, dep="phrase", pos="PUNCT")
