@@ -20,7 +20,7 @@ SAID_ANEW = (
     ("varefter", "därefter"), ("varpå", "därefter"), ("varvid", "då"), ("varför", "därför"),
     ("varigenom", "på så sätt"), ("vilket", "det"), ("undertecknad", "jag"),
     ("eftersom", "det beror på att"), ("för att", "det är för att"), ("medan", "men"),
-    ("under inga omständigheter", "aldrig"),
+    ("under inga omständigheter", "aldrig"), ("ombe", "be"), ("ombes", "ber"), ("ombeds", "ber"), ("ombads", "bad"),
     ("med undantag för", "undantag"), ("med undantag av", "undantag"), ("utom", "undantag"),
     *LISTED.items(),
 )  # fmt: skip

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from sprakverktyg.language.simplify.guard.clauses import children
-from sprakverktyg.language.simplify.guard.times import DAYS, EVERY, EVERY_OTHER, ORDINALS, SPANS
+from sprakverktyg.language.simplify.guard.times import DAYS, EVERY, EVERY_OTHER, ORDINALS, SPANS, is_ordinal
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 NOMINATIVE = frozenset("jag du han hon vi ni man".split())
@@ -96,7 +96,7 @@ def _says_when(words: Sequence[Word], word: Word) -> bool:
         return True  # "erbjuds måndagar och torsdagar"
     near = children(words, word.i, "det", "amod", "nummod")
     is_count = any(child.dep == "nummod" for child in near)
-    is_which = any(child.lower in WHICH_TIME or child.lower.endswith("tionde") for child in near)
+    is_which = any(child.lower in WHICH_TIME or is_ordinal(child) for child in near)
     beside = following in ("före", "efter", "om", "innan")  # "dagen före julafton", "gånger om året"
     return (is_count and lemma == "gång") or (lemma in SPAN_LEMMAS and (beside or is_which or is_count))
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from sprakverktyg.language.simplify.guard.clauses import children
 from sprakverktyg.language.simplify.guard.persons import is_somebody
-from sprakverktyg.language.simplify.guard.times import EVERY, ORDINALS, SPANS
+from sprakverktyg.language.simplify.guard.times import EVERY, SPANS, is_ordinal
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 TITLES = frozenset("fru herr makarna paret systrarna bröderna syster doktor".split())
@@ -57,8 +57,8 @@ def _read_number(words: list[Word], number: Word) -> None:
 def _read_every(words: list[Word], word: Word) -> None:
     """Read "var sjätte vecka" as how often, where "var" might be a verb."""
     following = words[word.i + 1 : word.i + 2]
-    if word.dep == "det" and following and following[0].lower in ORDINALS:
-        words[word.i] = replace(word, pos="DET", kind=Kind.FUNCTION, feats=frozenset())
+    if word.dep in ("det", "cop") and following and is_ordinal(following[0]):
+        words[word.i] = replace(word, pos="DET", dep="det", kind=Kind.FUNCTION, feats=frozenset())
 
 
 def _read_yesterday(words: list[Word], word: Word) -> None:

@@ -102,6 +102,8 @@ def _passives_beside(tree: Tree, verb: Word) -> Iterator[Word]:
     """Yield the passive verbs with nothing but "och" between them and one: what does it is the same."""
     for other in (tree.words[verb.head], *tree.children(verb.i)):
         later = max(verb, other, key=lambda word: word.i)
+        if "acl:relcl" in (verb.dep, other.dep):
+            continue
         joined = later.dep == "conj" and abs(verb.i - other.i) == 2 and "Voice=Pass" in verb.feats & other.feats
         if joined and tree.words[later.i - 1].pos == "CCONJ":
             yield other

@@ -29,6 +29,11 @@ EVERY = frozenset("var vart varje".split())
 ORDINALS = frozenset("tredje fjärde femte sjätte sjunde åttonde tionde".split())
 
 
+def is_ordinal(word: Word) -> bool:
+    """Return whether a word counts which one: "var sjätte vecka"."""
+    return word.lower in ORDINALS or word.lower.endswith("tionde")
+
+
 def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
     """Yield times of day ("t8.00"), days and months by name, and how often ("per dag", "varannan dag")."""
     for word in tree.words:

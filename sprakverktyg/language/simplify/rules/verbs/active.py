@@ -15,6 +15,7 @@ from sprakverktyg.language.simplify.rules.wording import capital, joined, mid_se
 if TYPE_CHECKING:
     from spacy.tokens import Span, Token
 
+_TO_ASK = frozenset("diskutera undersöka utreda pröva bedöma kontrollera".split())
 _RECEIVERS = frozenset("mig dig honom henne oss er".split())
 PRONOUNS = frozenset("man du jag vi han hon".split())
 
@@ -29,7 +30,8 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
     doc, verb = passive.verb.doc, passive.verb
     forms = active_forms(passive)
     old = subject_phrase(passive)
-    if forms is None or (old is None and passive.subject is not None):
+    is_clause = passive.subject is not None and passive.subject.i > verb.i and _has_clause_after(verb)
+    if forms is None or (old is None and passive.subject is not None and not is_clause):
         return None
     below = [item for one in passive.verbs for item in one.children]
     receiver = doc[verb.i + 1] if verb.i + 1 < len(doc) and doc[verb.i + 1].lower_ in _RECEIVERS else None
@@ -152,12 +154,17 @@ def _is_sentence_adverb(token: "Token") -> bool:
     return token.lower_ in tree.SENTENCE_ADVERBS and token.lower_ not in FOCUS and token.dep_ == "advmod"
 
 
+def _has_clause_after(verb: "Token") -> bool:
+    """Return whether what is said, decided or asked follows at once, whatever the parser hangs it on."""
+    following = verb.nbor(1).lower_ if verb.i + 1 < verb.sent.end else ""
+    return following == "att" or (following in ("om", "huruvida") and verb.lemma_ in _TO_ASK)
+
+
 def _place_without_subject(passive: Passive) -> int | None:
     """Return where a subject goes in a clause whose subject is a clause after it: *I dag beslutades att …*."""
     verb, finite = passive.verb, passive.finite
-    if tree.child(verb, "mark") is not None or not any(
-        item.dep_ in ("csubj", "csubj:pass", "ccomp") and item.i > verb.i for item in verb.children
-    ):
+    is_clause = any(item.dep_ in ("csubj", "csubj:pass", "ccomp") and item.i > verb.i for item in verb.children)
+    if tree.child(verb, "mark") is not None or not (is_clause or _has_clause_after(verb)):
         return None
     before = [item for item in verb.children if item.i < finite.i and not item.is_punct and item.dep_ != "cc"]
     return finite.i + 1 if before else finite.i

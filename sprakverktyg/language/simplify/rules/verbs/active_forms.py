@@ -11,6 +11,9 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbaka undan av".split())
+_SIMPLE = {"ombe": "be"}
+"""Verbs whose active form is another: *ombes* is *ber*."""
+
 _NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter".split())
 
 
@@ -22,10 +25,10 @@ def active_forms(passive: Passive) -> dict[int, str] | None:
         feats = {name: tree.feature(shape, name) for name in ("Mood", "Tense", "VerbForm") if tree.feature(shape, name)}
         if feats.get("VerbForm") == "Fin" and passive.finite not in (shape, *passive.verbs):
             feats = {"VerbForm": "Inf"}  # read as a present: the auxiliary stands far away
-        if shape == verb and feats.get("VerbForm") in ("Inf", "Sup"):
+        if shape == verb and verb.lemma_ not in _SIMPLE and feats.get("VerbForm") in ("Inf", "Sup"):
             form: str | None = verb.lower_.removesuffix("s")  # so also where the base form was guessed
         else:
-            form = inflect(verb.lemma_, "VERB", Voice="Act", **feats)
+            form = inflect(_SIMPLE.get(verb.lemma_, verb.lemma_), "VERB", Voice="Act", **feats)
         if not form or form == verb.lower_ or not is_known(form):
             return None
         forms[shape.i] = f"{_har(verb)} {form}" if passive.finite.i == verb.i and is_without_har(verb) else form

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.simplify.rules import tree
-from sprakverktyg.language.simplify.rules.verbs.series import Ambiguous, Later, later_verbs
-from sprakverktyg.language.simplify.rules.verbs.soundness import is_doubtful
+from sprakverktyg.language.simplify.rules.verbs.series import Ambiguous, Later, later_verbs, subject_of
+from sprakverktyg.language.simplify.rules.verbs.soundness import ASKING_SOMEBODY, is_doubtful
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Span, Token
@@ -20,7 +20,7 @@ CHANGING = frozenset("förändra försämra förbättra upprepa".split())
 """Verbs whose form in -s says what happens to a thing by itself: *om behoven förändras*, but *får inte förändras*."""
 
 _NOT_TURNED = DEPONENTS | CHANGING | frozenset(
-    "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda ombe erfordra kräva "
+    "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda erfordra kräva "
     "finna befara öka minska höja sänka märka känna se höra kalla benämna smitta "
     "uppleva avse avråda bygga grunda utlösa basera anse förvänta förorena smutsa skada återfinna beräkna sprida "
     "äventyra"
@@ -108,7 +108,7 @@ def _passive(verb: "Token") -> Passive | None:
     is_s_passive = verb.lower_.endswith("s")
     bli = None if is_s_passive else tree.child(verb, "aux:pass")
     finite = tree.finite_verb(verb) or (verb if is_without_har(verb) else None)
-    has_own_subject = tree.subject(verb) is not None
+    has_own_subject = subject_of(verb) is not None
     if finite is not None and finite.lemma_ == "vilja":
         return None  # who wants is the one who is done to
     if finite not in (None, verb) and finite.pos_ != "AUX":
@@ -128,12 +128,13 @@ def _passive(verb: "Token") -> Passive | None:
     verbs = [verb, *_sharing_all(verb, later)]
     del later[: len(verbs) - 1]
     below = [item for one in (*verbs, *(one.verb for one in later)) for item in one.children]
-    if any(_shares_subject(item) for item in below):
+    if verb.lemma_ not in ASKING_SOMEBODY and any(_shares_subject(item) for item in below):
         return None
     if any(item.lower_ in ("vara", "bli", "ha") for item in verb.doc[verb.i + 1 : min(verb.i + 4, verb.sent.end)]):
         return None  # *tillses vara rengjorda*
     subjects = (item for head in (verb, finite) for item in head.children if item.dep_ in ("nsubj:pass", "nsubj"))
     subject = next(subjects, None) or next((item for item in verb.children if item.text == _EMERGENCY), None)
+    subject = subject or subject_of(verb)
     return Passive(tuple(verbs), finite, subject, bli, tuple(later))
 
 
@@ -167,7 +168,9 @@ def _same_form(verb: "Token", other: "Token") -> bool:
 
 def _shares_subject(infinitive: "Token") -> bool:
     """Return whether the subject of the passive is that of an infinitive too: *tas bort utan att ersättas*."""
-    is_passive_clause = infinitive.dep_ == "advcl" and tree.has(infinitive, "Voice", "Pass")
+    is_passive_clause = (
+        infinitive.dep_ == "advcl" and tree.has(infinitive, "Voice", "Pass") and tree.subject(infinitive) is None
+    )
     return tree.has(infinitive, "VerbForm", "Inf") and (infinitive.dep_ == "xcomp" or is_passive_clause)
 
 

@@ -39,6 +39,8 @@ def later_verbs(first: "Token") -> list[Later]:
     for item in doc[first.i + 1 : first.sent.end]:
         if item.i <= current.i:
             continue
+        if item.text == ";":
+            break
         later = _after(item) if item.lower_ in _LINKS else None
         if later is not None:
             if subordinate and _is_below(later.verb, first, item):
@@ -89,8 +91,32 @@ def _after(link: "Token") -> Later | None:
     return None
 
 
+def subject_of(verb: "Token") -> "Token | None":
+    """Return the subject of a verb, also where the parser has hung it on a noun of the clause before.
+
+    *Händelsen anmäls som avvikelse och planen ändras*: all that stands between *och* and the verb is one noun phrase.
+    """
+    found = tree.subject(verb)
+    if found is not None or verb.dep_ not in ("conj", "parataxis") or not tree.is_finite(verb):
+        return found
+    start = verb.i
+    while start > verb.sent.start and verb.doc[start - 1].lower_ not in _LINKS:
+        start -= 1
+    words = verb.doc[start : verb.i]
+    heads = [item for item in words if item.head not in words and item.pos_ not in _ADVERBS]
+    is_clause = start > verb.sent.start and any(tree.is_finite(item) for item in verb.doc[verb.sent.start : start - 1])
+    if len(heads) != 1 or heads[0].pos_ not in ("NOUN", "PROPN") or tree.child(heads[0], "case") is not None:
+        return None
+    before = verb.doc[max(start - 2, verb.sent.start)]
+    if before.pos_ in ("NOUN", "PROPN") and tree.child(before, "case", "mark") is None:
+        return None  # *och sjuksköterska eller chef kontaktas*
+    following = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
+    has_object = following.pos_ in ("NOUN", "PROPN", "PRON", "DET") and not names_time(following)
+    return heads[0] if is_clause and not has_object and heads[0].dep_ in ("conj", "dep", "nmod") else None
+
+
 def _subject_of(later: Later) -> "Token | None":
-    return tree.subject(_head(later))
+    return subject_of(_head(later))
 
 
 def _skipping_adverbs(word: "Token") -> Iterator["Token"]:
@@ -129,7 +155,7 @@ def _belongs_around(later: Later, first: "Token") -> bool:
 def _begins_clause(finite: "Token", current: "Token") -> bool:
     """Return whether a finite verb after *och* or a comma is that of a clause with a subject of its own."""
     head = finite.head if finite.dep_ in ("aux", "aux:pass", "cop") else finite
-    subject = tree.subject(head)
+    subject = subject_of(head)
     return head.dep_ in ("conj", "parataxis", "ROOT") and subject is not None and subject.i > current.i
 
 
@@ -142,7 +168,7 @@ def _check_the_rest(first: "Token", found: list[Later]) -> None:
     """Raise Ambiguous if the parser has joined anything else to the verbs that may share their subject."""
     verbs = [first, *(later.verb for later in found)]
     for item in _joined(first):
-        if item in verbs or item.lower_ in _LINKS or tree.subject(item) is not None or tree.has(item, "Mood", "Imp"):
+        if item in verbs or item.lower_ in _LINKS or subject_of(item) is not None or tree.has(item, "Mood", "Imp"):
             continue
         is_said_of = item.pos_ != "VERB" and tree.child(item, "case", "mark") is not None  # *men som brådskande*
         is_phrase = item.pos_ == "ADV" or is_said_of or names_time(item)

@@ -15,15 +15,19 @@ _BY_ITSELF = frozenset({"automatiskt"})
 _CONTENT = frozenset("att om huruvida ifall hur vad vem vilken vilket vilka".split())
 """Words that begin the clause for which *det* only holds the place: *det ska kontrolleras om dörren är låst*."""
 
+ASKING_SOMEBODY = frozenset("uppmana ombe be uppmuntra".split())
+"""Verbs whose object is the one who does what the infinitive says, as their passive's subject was."""
+
 
 def is_doubtful(verb: "Token") -> bool:
     """Return whether a passive verb had better not be turned."""
     subjects = [item for item in verb.children if item.dep_ in _SUBJECTS and not names_time(item)]
     helpers = [item for item in verb.children if item.dep_ == "aux"]
-    if len(subjects) > 1 and not (len(subjects) == 2 and names_time(subjects[1])):
+    if len(subjects) > 1:
         return True
+    is_asking = verb.lemma_ in ASKING_SOMEBODY
     if any(item.lower_ in _BY_ITSELF or (item.dep_ == "xcomp" and item.pos_ == "VERB") for item in verb.children):
-        return True
+        return not is_asking
     if any(item.lemma_ not in _HELPERS for item in helpers) or _has_har_and_no_supine(verb, helpers):
         return True
     if any(item.dep_ == "expl" or item.lower_ == "det" for item in subjects) and any(

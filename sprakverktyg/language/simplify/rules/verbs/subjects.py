@@ -24,7 +24,7 @@ def subject_phrase(passive: Passive) -> "Span | None":
     if passive.subject is None or not tree.is_whole(passive.subject) or passive.subject.lower_ == "dess":
         return None
     words = tree.phrase(passive.subject)
-    while len(words) > 1 and words[0].lower_ in _LINKS:
+    while len(words) > 1 and (words[0].lower_ in _LINKS or _is_mark(words[0])):
         words = words[1:]
     if words.start > words.sent.start and words.doc[words.start - 1].lower_ in FOCUS:
         words = words.doc[words.start - 1 : words.end]  # *serveras bara kaffe*
@@ -72,6 +72,11 @@ def subject_phrase(passive: Passive) -> "Span | None":
     if passive.subject.pos_ == "VERB" or words.start <= passive.finite.i < words.end:
         return None
     return words
+
+
+def _is_mark(word: "Token") -> bool:
+    """Return whether a word is the number of a step: *1. Selen kontrolleras*."""
+    return word.i == word.sent.start and word.text[:-1].isdigit() and word.text[-1] in ".)"
 
 
 def _may_be_about(noun: "Token") -> bool:
