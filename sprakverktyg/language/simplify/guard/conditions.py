@@ -9,7 +9,7 @@ from sprakverktyg.language.simplify.guard.words import Word
 
 MARKERS = {
     "om": "IF", "ifall": "IF", "huruvida": "IF", "därest": "IF", "när": "WHEN", "då": "WHEN", "varje_gång": "WHEN",
-    "så_snart": "SOON", "förutsatt_att": "ONLY_IF", "såvida_inte": "UNLESS", "såvida": "IF", "fast": "ALTHOUGH",
+    "så_snart": "SOON", "förutsatt_att": "ONLY_IF", "såvida_inte": "IF", "såvida": "IF", "fast": "ALTHOUGH",
     "fastän": "ALTHOUGH", "trots": "ALTHOUGH", "även_om": "ALTHOUGH", "oaktat": "ALTHOUGH",
     "i_händelse_av": "IF", "annars": "ELSE", "i_så_fall": "THEN", "eftersom": "BECAUSE",
 }  # fmt: skip

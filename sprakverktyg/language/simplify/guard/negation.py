@@ -11,7 +11,7 @@ NEGATIONS = {
     "inte": "inte", "ej": "inte", "icke": "inte", "aldrig": "aldrig", "ingen": "ingen", "inget": "ingen",
     "inga": "ingen", "ingenting": "ingenting", "varken": "varken", "utan": "utan", "sällan": "sällan",
     "knappast": "knappast", "knappt": "knappast", "nej": "nej", "ingalunda": "inte", "ingenstans": "ingenstans",
-    "såvida_inte": "såvida_inte", "neka": "neka", "nekar": "neka", "saknas": "saknas", "saknar": "saknas",
+    "såvida_inte": "inte", "neka": "neka", "nekar": "neka", "saknas": "saknas", "saknar": "saknas",
 }  # fmt: skip
 
 REACH = 12
@@ -32,7 +32,7 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         anchors = {constructions.carried(head)}
         if word.pos == "DET":
             anchors.add(constructions.carried(tree.predicate(head)))
-        yield make_fact(tree.words, value, (word.i,), anchors, adjacent=True)
+        yield make_fact(tree.words, value, (word.i,), anchors, adjacent=word.dep != "mark")
 
 
 def _is_after_negation(tree: Tree, word: Word) -> bool:

@@ -108,7 +108,7 @@ def read_words(text: "Doc | Span") -> tuple[Word, ...]:
                 item=is_mark,
             )
         )
-    return tuple(_join_unless(_join_phrases(_silence_formulas(words))))
+    return tuple(_join_phrases(_silence_formulas(words)))
 
 
 @lru_cache(maxsize=1024)
@@ -160,20 +160,6 @@ def _join_phrases(words: list[Word]) -> list[Word]:
 
 
 _OWNERS = frozenset("hans hennes hens dess deras sin sitt sina min mitt mina din ditt dina vår vårt våra".split())
-
-
-def _join_unless(words: list[Word]) -> list[Word]:
-    """Return the words where "om man inte" and "om larmet inte" are the same as "om inte man"."""
-    for mark in words:
-        if mark.lower != "om" or mark.dep != "mark":
-            continue
-        between = words[mark.i + 1 : mark.head]
-        no = next((word for word in between if word.lower == "inte" and word.head == mark.head), None)
-        if no is not None:
-            lemma = "såvida_inte"
-            words[mark.i] = replace(mark, lower=lemma, lemma=lemma, pos="SCONJ", feats=frozenset())
-            words[no.i] = replace(no, kind=Kind.SILENT, dep="phrase", pos="PUNCT")
-    return words
 
 
 def _governed(words: list[Word], inside: range) -> int:
