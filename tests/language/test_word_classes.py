@@ -166,3 +166,17 @@ def test_a_deponent_is_not_passive() -> None:
     )
     settle_word_classes(doc, FORMS)
     assert (doc[0].dep_, str(doc[1].morph)) == ("nsubj", "Tense=Past|VerbForm=Fin")
+
+
+def test_a_passive_with_a_subject_and_no_auxiliary_is_in_the_present() -> None:
+    doc = Doc(
+        VOCAB,
+        words=["Påsarna", "byts", "ofta"],
+        pos=["NOUN", "VERB", "ADV"],
+        lemmas=["påse", "by", "ofta"],
+        morphs=["", "VerbForm=Sup|Voice=Pass", ""],
+        heads=[1, 1, 1],
+        deps=["nsubj:pass", "ROOT", "advmod"],
+    )
+    settle_word_classes(doc, FORMS)
+    assert (doc[1].lemma_, doc[1].morph.get("Tense")) == ("byta", ["Pres"])

@@ -6,6 +6,7 @@ from spacy.language import Language
 
 from sprakverktyg.language.components.participles import has_verb
 from sprakverktyg.language.components.word_forms import WordForms, unpack
+from sprakverktyg.language.morphology import inflect
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -24,6 +25,9 @@ DEPONENT = frozenset(
     "åldras åldrades åldrats".split()
 )
 """Forms in -s that are never passive; in the treebank they have no voice."""
+
+LEMMAS = {"byts": "byta"}
+"""Verbs whose present is read as another verb's supine."""
 
 SUBORDINATORS = frozenset("om efter sedan innan när då".split())
 
@@ -45,7 +49,7 @@ def settle_word_classes(doc: "Doc", forms: WordForms) -> "Doc":
     White space is SPACE. "är", "har", "får" are AUX where they depend as auxiliary or copula, else VERB. "som" has the
     class of its relation, "om" and the like that mark a clause are SCONJ. "mycket" as subject or object is a pronoun.
     An adjective in -a or -e is definite in a definite phrase: "de äldre sjuka männen". One that only looks like a
-    participle is none. "Andas" and the like are not passive, "i går" is no verb.
+    participle is none. "Andas" and the like are not passive, "i går" is no verb, "påsen byts" is in the present.
     """
     for token in doc:
         if token.is_space:
@@ -79,6 +83,19 @@ def _settle_verb(token: "Token") -> None:
         _set(token, "ADJ", "Case=Nom|Degree=Pos|Number=Plur")
     elif token.dep_ == "amod":
         token.pos_ = "ADJ"
+    elif "Voice=Pass" in str(token.morph) and _must_be_finite(token):
+        lemma = LEMMAS.get(token.lower_, token.lower_.removesuffix("s"))
+        if inflect(lemma, "VERB", Mood="Ind", Tense="Pres", VerbForm="Fin", Voice="Pass") == token.lower_:
+            token.lemma_ = lemma
+            _set(token, "VERB", "Mood=Ind|Tense=Pres|VerbForm=Fin|Voice=Pass")
+
+
+def _must_be_finite(verb: "Token") -> bool:
+    """Return whether a verb that is read as an infinitive or supine has a subject before it and no auxiliary."""
+    if verb.dep_ != "ROOT" or verb.morph.get("VerbForm") not in (["Inf"], ["Sup"]):
+        return False
+    has_subject = any(child.dep_ == "nsubj:pass" and child.i < verb.i for child in verb.children)
+    return has_subject and all(child.dep_ not in ("aux", "aux:pass", "mark", "cop") for child in verb.children)
 
 
 def _next_word(token: "Token") -> str:

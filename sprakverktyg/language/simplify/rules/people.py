@@ -18,7 +18,7 @@ _PEOPLE = frozenset(
     "kommun region nämnd äldrenämnd socialnämnd förvaltning arbetsgivare chaufför förare ambulanspersonal vårdcentral "
     "larmcentral apotek enhet ledning vårdgivare beställare utförare förskrivare ordinatör undertecknad företag "
     "arbetsgrupp kvalitetsgrupp ledningsgrupp personalgrupp nattpersonal elev praktikant student god förvaltare "
-    "förvaltningsrätt domstol mas sas"
+    "förvaltningsrätt domstol mas sas produktionskök tillagningskök centralkök tvätteri"
     .split()
 )  # fmt: skip
 

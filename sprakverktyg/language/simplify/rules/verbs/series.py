@@ -46,12 +46,12 @@ def later_verbs(first: "Token") -> list[Later]:
             if subordinate and _is_below(later.verb, first, item):
                 continue
             after_comma = item.nbor(-1).text == ","
-            if first.dep_ in _CLAUSES and (after_comma or _belongs_around(later, first)):
+            if first.dep_ in _CLAUSES and after_comma:
                 break  # the clause around goes on: *i påsen, som försluts, samt tvättas*
             if first.dep_ in _CLAUSES and _head(later) not in first.subtree:
                 if item.text == ",":
                     break
-                raise Ambiguous
+                raise Ambiguous  # *kläderna läggs i påsen, som försluts och bärs ut*
             if subordinate and after_comma and later.verb.head in (first, current):
                 subordinate = False
             own = _subject_of(later)
@@ -145,11 +145,6 @@ def _opens_clause(word: "Token") -> bool:
 
 def _head(later: Later) -> "Token":
     return later.verb.head if later.verb.dep_ in ("aux", "aux:pass", "cop") else later.verb
-
-
-def _belongs_around(later: Later, first: "Token") -> bool:
-    """Return whether the parser has hung a verb on one that stands before the clause of the first."""
-    return _head(later).dep_ == "conj" and _head(later).head.i < first.left_edge.i
 
 
 def _begins_clause(finite: "Token", current: "Token") -> bool:
