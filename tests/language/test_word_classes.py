@@ -179,4 +179,4 @@ def test_a_passive_with_a_subject_and_no_auxiliary_is_in_the_present() -> None:
         deps=["nsubj:pass", "ROOT", "advmod"],
     )
     settle_word_classes(doc, FORMS)
-    assert (doc[1].lemma_, doc[1].morph.get("Tense")) == ("byta", ["Pres"])
+    assert (doc[1].lemma_, doc[1].morph.get("Tense", [])) == ("byta", ["Pres"])

@@ -92,7 +92,7 @@ def _settle_verb(token: "Token") -> None:
 
 def _must_be_finite(verb: "Token") -> bool:
     """Return whether a verb that is read as an infinitive or supine has a subject before it and no auxiliary."""
-    if verb.dep_ != "ROOT" or verb.morph.get("VerbForm") not in (["Inf"], ["Sup"]):
+    if verb.dep_ != "ROOT" or verb.morph.get("VerbForm", []) not in (["Inf"], ["Sup"]):
         return False
     has_subject = any(child.dep_ == "nsubj:pass" and child.i < verb.i for child in verb.children)
     return has_subject and all(child.dep_ not in ("aux", "aux:pass", "mark", "cop") for child in verb.children)

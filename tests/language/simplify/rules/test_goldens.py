@@ -39,6 +39,11 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Bengt informerades på telefon av enhetschefen.", "Enhetschefen informerade Bengt på telefon."),
         ("Läkemedlet ges i närvaro av sjuksköterskan.", None),
         ("Dosen ges enligt ordination av läkaren.", None),
+        (
+            "Värdesaker ska förtecknas och låsas in av två medarbetare.",
+            "Två medarbetare ska förteckna värdesaker och låsa in dem.",
+        ),
+        ("Dosetten får inte ordnas eller förändras av vikarien.", None),
         ("Listan skrivs av Ali, läses av Eva och sparas i pärmen.", None),
         (
             "Nyckeln tillhandahålls av arbetsgivaren och får inte lämnas i bilen.",
@@ -133,6 +138,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Ansökningar ska lämnas in före juni och beviljas efter behov.", None),
         ("Handskar ska användas vid stänk, som vid dusch och sårvård, och bytas mellan varje boende.", None),
         ("Om hot uppstår avbryts besöket och polis tillkallas.", None),
+        ("Skriv upp när läkemedlet har intagits.", None),
+        ("Övriga påsar byts var sjunde dag.", "Man byter övriga påsar var sjunde dag."),
         ("2. Valter ska tvättas med tvål.", "2. Man ska tvätta Valter med tvål."),
         (
             "Medan badrummet inte kan användas hänvisas den boende till ett annat.",
@@ -200,7 +207,11 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
             "Nyckeln är personlig och får inte lämnas till en annan vikarie.",
             "Nyckeln är personlig och man får inte lämna den till en annan vikarie.",
         ),
-        ("Arbetskläder är rena och bärs av personalen.", None),
+        ("Arbetskläder är blå och tvättas av personalen.", "Arbetskläder är blå och personalen tvättar dem."),
+        (
+            "Uppgifterna är personliga och lämnas ut av administratören Leyla mot kvitto.",
+            "Uppgifterna är personliga och administratören Leyla lämnar ut dem mot kvitto.",
+        ),
     ],
     "never": [
         ("Under inga omständigheter får du lämna henne ensam.", "Du får aldrig lämna henne ensam."),

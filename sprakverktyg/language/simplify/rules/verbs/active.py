@@ -78,7 +78,8 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         target = _object_place(passive, max(last_verb, old.end - 1), old, removed)
         insertions.setdefault(target, []).append(_as_object(old))
         low, high = min(old.start, place, *forms), max(target, last_verb + 1)
-    if agent:
+    is_shared = agent is not None and any(agent.start > one.verb.i for one in passive.later)
+    if agent and not is_shared:
         low, high = min(low, agent.start), max(high, agent.end)
     parts: list[str] = []
     for index in range(low, high + 1):
@@ -86,11 +87,14 @@ def in_active_voice(passive: Passive, who: str, agent: "Span | None" = None) -> 
         if index < high and index not in removed:
             parts.append(forms.get(index, doc[index].text))
     if passive.later:
-        more = later_words(passive, high, who, agent)
+        more = later_words(passive, high, who, None if is_shared else agent)
         if more is None:
             return None
         high, words = more
         parts += words
+        if agent and is_shared:
+            parts.append(doc[high : agent.start].text)
+            high = agent.end
     region = doc[low:high]
     text = joined(parts)
     return region, capital(text) if starts_sentence(region[0]) else text

@@ -1,6 +1,7 @@
 """*Läkemedlet delas av sjuksköterskan* → *Sjuksköterskan delar läkemedlet*: who does it comes first."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Mode, Proposal
@@ -32,23 +33,41 @@ _MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom s
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
-        agent = agent_of(passive)
-        if agent is None or not can_act(agent):
+        told = who_is_told(passive) or who_is_told(_with_later(passive))
+        if told is None:
             continue
-        by_whom = agent_phrase(agent)
-        if any(by_whom.start > one.verb.i for one in passive.later):
+        by_whom, who = told
+        if any(by_whom.start > one.verb.i for one in passive.later) and not _is_close(passive, by_whom):
             continue
-        if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
-            continue
-        if _has_more_people(by_whom) or _has_open_clause(by_whom, passive):
-            continue
-        if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
-            continue
-        who = " ".join(_as_subject(by_whom).split())
         if (active := in_active_voice(passive, who, by_whom)) is not None:
             span, after = active
             yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
             return
+
+
+def who_is_told(passive: Passive) -> "tuple[Span, str] | None":
+    """Return the words after *av* that can be the subject, and what they are as one."""
+    agent = agent_of(passive)
+    if agent is None or not can_act(agent):
+        return None
+    by_whom = agent_phrase(agent)
+    if any(item.lower_ in _UNSURE or item.dep_ == "advcl" for item in by_whom) or _goes_on(by_whom, passive):
+        return None
+    if _has_more_people(by_whom) or _has_open_clause(by_whom, passive):
+        return None
+    if is_negated(passive) and any(item.lower_ in _QUANTIFIERS for item in by_whom):
+        return None
+    return by_whom, " ".join(_as_subject(by_whom).split())
+
+
+def _with_later(passive: Passive) -> Passive:
+    return replace(passive, verbs=(*passive.verbs, *(one.verb for one in passive.later)))
+
+
+def _is_close(passive: Passive, by_whom: "Span") -> bool:
+    """Return whether the verbs stand together, so that all are done by the same: *förtecknas och låses in av två*."""
+    one = passive.later[0]
+    return len(passive.later) == 1 and one.verb.i == one.link.i + 1 == passive.verb.i + 2 and by_whom.start > one.verb.i
 
 
 def _as_subject(by_whom: "Span") -> str:

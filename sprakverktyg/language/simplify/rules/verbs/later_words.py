@@ -46,7 +46,8 @@ def later_words(passive: Passive, start: int, who: str, agent: "Span | None") ->
             has_place = not is_relative and one.link.text != "," and one.verb.doc[position] in (one.finite, one.verb)
             is_finite = tree.is_finite(one.finite or one.verb)
             is_list = any(item.text == "," for item in old.doc[start : one.link.i])  # *höfter, hälar och tår*
-            if not has_place or not is_finite or is_list or _continues(passive, one):
+            may_share = one.finite is None and passive.finite != passive.verb and one.verb.lower_.endswith("s")
+            if not has_place or not is_finite or is_list or may_share or _continues(passive, one):
                 return None
             return position, [*words, subject_pronoun(old, pronoun)]
         said = _turned(passive, one, who, pronoun)

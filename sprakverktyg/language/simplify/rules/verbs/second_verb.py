@@ -7,6 +7,7 @@ from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.pronouns import object_pronoun
 from sprakverktyg.language.simplify.rules.times import names_time
+from sprakverktyg.language.simplify.rules.verbs import agent_first
 from sprakverktyg.language.simplify.rules.verbs.active_forms import active_forms, is_particle
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import Passive, can_be_turned, is_passive
@@ -27,15 +28,16 @@ _HEADS = frozenset({"ROOT", "advcl", "ccomp", "parataxis"})
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for verb in sentence:
         if verb.dep_ == "conj" and is_passive(verb) and (turned := _turned(verb)) is not None:
-            span, after = turned
+            span, after, has_doer = turned
             # With its link word, so that the sentence is not parted there as well.
             start, end = span.start_char, span.end_char
-            yield Proposal(start, end, span.text, after, NAME, REASON, Mode.OFFERED, CONFIDENCE)
+            rule, reason = (agent_first.NAME, agent_first.REASON) if has_doer else (NAME, REASON)
+            yield Proposal(start, end, span.text, after, rule, reason, Mode.OFFERED, CONFIDENCE)
             return
 
 
-def _turned(verb: "Token") -> "tuple[Span, str] | None":
-    """Return the words from the link to the verb, and the same in the active voice."""
+def _turned(verb: "Token") -> "tuple[Span, str, bool] | None":
+    """Return the words from the link to the verb, the same in the active voice, and whether it says who does it."""
     first = verb.head
     finite, link = tree.finite_verb(verb), tree.child(verb, "cc")
     subject = tree.subject(first)
@@ -45,14 +47,23 @@ def _turned(verb: "Token") -> "tuple[Span, str] | None":
         return None
     passive = Passive((verb,), finite, None, None)
     pronoun, forms = object_pronoun(subject), active_forms(passive)
-    if pronoun is None or forms is None or has_agent(passive) or _shares(first, verb):
+    told = agent_first.who_is_told(passive)
+    if pronoun is None or forms is None or _shares(first, verb) or (has_agent(passive) and told is None):
         return None
+    by_whom, who = told or (None, "man")
     doc = verb.doc
     end = verb.i + 1
     if end < len(doc) and is_particle(doc[end]):
         end += 1
-    if end < len(doc) and doc[end].pos_ in ("NOUN", "PROPN", "PRON", "DET") and not names_time(doc[end]):
+    after = doc[end] if end < len(doc) else verb
+    if after.pos_ in ("NOUN", "PROPN", "PRON", "DET") and not names_time(after):
         return None  # it may be a subject of its own: *och därefter kastas det gamla*
+    if by_whom is not None:
+        if by_whom.start != end:
+            return None
+        stop = by_whom.end
+    else:
+        stop = end
     between = doc[link.i + 1 : finite.i]
     if any(item.is_punct for item in doc[link.i : end]) or finite.i < link.i:
         return None
@@ -63,13 +74,13 @@ def _turned(verb: "Token") -> "tuple[Span, str] | None":
     main = tree.child(first, "mark") is None
     words = [forms.get(item.i, item.text) for item in doc[finite.i : end]]
     if main and len(between):
-        words.insert(1, "man")
+        words.insert(1, who)
         before = [between.text]
     else:
-        before = ["man", between.text]
-    words.insert(len(words) if finite.i != verb.i else 1 + (main and len(between) > 0), pronoun)
-    span = doc[link.i : end]
-    return span, joined([link.text, *before, *words])
+        before = [who, between.text]
+    is_last = finite.i != verb.i or end > verb.i + 1  # *lämnar ut dem*, *delar den aldrig*
+    words.insert(len(words) if is_last else 1 + (main and len(between) > 0), pronoun)
+    return doc[link.i : stop], joined([link.text, *before, *words]), by_whom is not None
 
 
 def _shares(first: "Token", verb: "Token") -> bool:
