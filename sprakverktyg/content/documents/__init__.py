@@ -1,12 +1,13 @@
 """Documents that people bring, in the formats that workplaces use, to blocks."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import PurePath
 
 from sprakverktyg.content.documents import docx, odt, pdf, txt
+from sprakverktyg.content.documents.lines import Markers, is_marker
 from sprakverktyg.content.documents.zipped import open_zip
 from sprakverktyg.domain.errors import InvalidInput
-from sprakverktyg.domain.text import Block
+from sprakverktyg.domain.text import Block, BlockKind
 
 MAX_PAGES = 200
 
@@ -69,12 +70,26 @@ def _read(extension: str, data: bytes, told: Callable[[int, int], object]) -> tu
     raise InvalidInput("broken_file" if extension in {*ZIP_TYPES, ".pdf"} else "unknown_file_type")
 
 
+def _with_typed_marks(blocks: Sequence[Block]) -> tuple[Block, ...]:
+    """Return blocks with the paragraphs that begin with a bullet or a number typed by hand as items."""
+    markers = Markers()
+    return tuple(_item(block, *markers.split(block.text)) if _may_be_item(block) else block for block in blocks)
+
+
+def _may_be_item(block: Block) -> bool:
+    return block.kind is BlockKind.PARAGRAPH and not is_marker(block.text)
+
+
+def _item(block: Block, number: int | None, text: str) -> Block:
+    return block if number is None else Block(BlockKind.ITEM, text, number)
+
+
 def _read_zip(extension: str, data: bytes) -> tuple[Block, ...]:
     archive = open_zip(data)
     if docx.is_docx(archive.names):
-        return docx.read(archive)
+        return _with_typed_marks(docx.read(archive))
     if odt.is_odt(archive.names, archive.read("mimetype")):
-        return odt.read(archive)
+        return _with_typed_marks(odt.read(archive))
     if extension in TEXT_TYPES:
         raise InvalidInput("not_text")
     raise InvalidInput("broken_file" if extension in ZIP_TYPES else "unknown_file_type")

@@ -19,6 +19,7 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 _PARAGRAPH: Style = (BlockKind.PARAGRAPH, 0)
 _ITEM: Style = (BlockKind.ITEM, 0)
 _LEFT_OUT = {_W + "p", _W + "moveFrom", _W + "del", _FALLBACK}
+_NOTES = ("footnote", "endnote")
 _HEADING_NAME = re.compile(r"(?:heading|rubrik) (\d)")
 _TITLES = {"title": 1, "rubrik": 1, "subtitle": 2, "underrubrik": 2}
 _LIST_NAME = re.compile(r"list|lista|punktlista|numrerad lista")
@@ -31,7 +32,10 @@ def is_docx(names: Collection[str]) -> bool:
 
 
 def read(archive: Archive) -> tuple[Block, ...]:
-    """Read paragraphs in document order, also in tables (row by row), content controls and text boxes."""
+    """Read paragraphs in document order, also in tables (row by row), content controls, text boxes and notes.
+
+    A note comes after the paragraph that refers to it: what is an exception must not get lost.
+    """
     from docx import Document
     from docx.opc.constants import RELATIONSHIP_TYPE
 
@@ -40,6 +44,7 @@ def read(archive: Archive) -> tuple[Block, ...]:
     kinds: dict[str, Style | None] = {}
     lists = [part.target_part for part in document.part.rels.values() if part.reltype == RELATIONSHIP_TYPE.NUMBERING]
     numbering = Numbering(lists[0].element if lists else None)
+    notes = _notes(document.part)
     cells = _cells(document.element.body, styles, kinds)
     blocks: list[Block] = []
     for paragraph in document.element.body.iter(_W + "p"):
@@ -49,15 +54,42 @@ def read(archive: Archive) -> tuple[Block, ...]:
         kind = _kind(paragraph, styles, kinds)
         if kind is None:
             continue
+        below = [text for reference in _references(paragraph) for text in notes.get(reference, ())]
         place = next((cells[cell] for cell in paragraph.iterancestors(_W + "tc") if cell in cells), None)
         number = numbering.next(*_list_of(paragraph, styles)) if kind == _ITEM else 0
         if place:
-            blocks += [Block(BlockKind.CELL, part, place[1], place[0]) for part in parts]
-        elif number:
+            blocks += [Block(BlockKind.CELL, part, place[1], place[0]) for part in (*parts, *below)]
+            continue
+        if number:
             blocks.append(Block(BlockKind.ITEM, " ".join(parts), number))
         else:
             blocks += [Block(kind[0], part, kind[1]) for part in parts]
+        blocks += [Block(BlockKind.PARAGRAPH, text) for text in below]
     return tuple(blocks)
+
+
+def _notes(part: Any) -> dict[tuple[str, str], list[str]]:
+    """Return the paragraphs of the footnotes and the endnotes of a document, by kind and number."""
+    from docx.oxml import parse_xml
+
+    found = {}
+    for relation in part.rels.values():
+        kind = relation.reltype.rpartition("/")[2].removesuffix("s")
+        if kind in _NOTES and not relation.is_external:
+            for note in parse_xml(relation.target_part.blob).iter(_W + kind):
+                paragraphs = ("".join(_texts(paragraph)) for paragraph in note.iter(_W + "p"))
+                found[kind, note.get(_W + "id")] = [text for text in map(clean, paragraphs) if text]
+    return found
+
+
+def _references(element: Any) -> Iterator[tuple[str, str]]:
+    """Yield the kind and the number of the notes that a paragraph refers to, without deleted ones."""
+    for child in element:
+        kind = str(child.tag).removeprefix(_W).removesuffix("Reference")
+        if kind in _NOTES and child.tag != _W + kind:
+            yield kind, child.get(_W + "id")
+        elif child.tag not in _LEFT_OUT:
+            yield from _references(child)
 
 
 def _cells(body: Any, styles: dict[str, Any], kinds: dict[str, Style | None]) -> dict[Any, tuple[int, int]]:

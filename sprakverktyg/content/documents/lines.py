@@ -9,7 +9,7 @@ _INVISIBLE = dict.fromkeys(
         "\u00ad\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff",
     )
 )
-_BULLET = re.compile(r"(?:[-–—•·*+▪■●○◦‣►➢✓\uf0b7\uf0a7]|[a-zåäö]\))(?:\s+|$)")
+_BULLET = re.compile(r"(?:[-–—•·*+▪■□●○◦‣►➢➔→✓✔☐☑❑❒❏\uf0b7\uf0a7]|[a-zåäö]\))(?:\s+|$)")
 _NUMBER = re.compile(r"\(?(\d{1,2})[.)](?:\s+|$)")
 _HYPHENATED = re.compile(r"([^\W\d_]+)[-\u2010\u00ad]$")
 _SHARED_PART = {"och", "eller", "samt", "respektive", "men", "till"}

@@ -81,8 +81,8 @@ class _Reader:
                 kind, level = self._kind(child, item)
                 parts = split_breaks("".join(_texts(child)))
                 yield from (Block(kind, part, level) for part in ([" ".join(parts)] if item and parts else parts))
-                for frame in _text_boxes(child):
-                    yield from self.blocks(frame)
+                for part in _parts_of(child):
+                    yield from self.blocks(part)
             elif child.tag == _TEXT + "list":
                 yield from self._items(child, lists)
             elif child.tag == _TABLE + "table":
@@ -158,8 +158,8 @@ def _flat(text: str | None) -> str:
     return " ".join((text or "").splitlines())
 
 
-def _text_boxes(paragraph: Element) -> Iterator[Element]:
-    """Yield the text boxes that hang on a paragraph."""
+def _parts_of(paragraph: Element) -> Iterator[Element]:
+    """Yield the text boxes that hang on a paragraph and the notes that it refers to: no exception may get lost."""
     for element in paragraph.iter():
-        if element is not paragraph and element.tag == _URN + "drawing:1.0}text-box":
+        if element.tag in (_URN + "drawing:1.0}text-box", _TEXT + "note-body"):
             yield element

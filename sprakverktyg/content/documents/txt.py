@@ -26,6 +26,12 @@ LONGEST_HEADING = 60
 _HEADING = re.compile(r"(#{1,6})\s+(.*?)\s*#*$")
 _RULE = re.compile(r"[-:\s]*$")
 _NOTHING = re.compile(r"[-–—=_*•·.\s]*$")
+_UNDERLINE = re.compile(r"=+$|-{3,}$")
+_QUOTED = re.compile(r"(?:>\s?)+")
+_TASK = re.compile(r"\[[ xX]?\]\s+")
+_MARKED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|`)(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*_])")
+_LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\(<?([^)\s>]{0,500})>?[^)]{0,300}\)")
+_KEY = re.compile(r"[\w-]+:|\s|- |$")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
@@ -34,7 +40,7 @@ def read(data: bytes) -> tuple[Block, ...]:
 
     Raises: InvalidInput – `not_text` if the bytes are no text.
     """
-    lines = decode(data).splitlines()
+    lines = _without_keys(decode(data).splitlines())
     blocks: list[Block] = []
     markers = Markers()
     longest = max(map(len, lines), default=0)
@@ -49,6 +55,8 @@ def read(data: bytes) -> tuple[Block, ...]:
             continue
         block = _block(line, markers)
         if block is None:
+            if open_line and _UNDERLINE.match(line.strip()) and _is_title(blocks[-1]):
+                blocks[-1] = replace(blocks[-1], kind=BlockKind.HEADING, level=1 if "=" in line else 2)
             open_line = ""
             continue
         if open_line and block.kind is BlockKind.PARAGRAPH and _goes_on(open_line, block.text, longest, wrapped):
@@ -82,13 +90,32 @@ def decode(data: bytes) -> str:
 
 
 def _block(line: str, markers: Markers) -> Block | None:
-    text = clean(line)
+    text = _without_marks(clean(line))
     if _NOTHING.match(text):
         return None
     if heading := _HEADING.match(text):
         return Block(BlockKind.HEADING, heading[2], len(heading[1])) if heading[2] else None
     item, text = markers.split(text)
-    return Block(BlockKind.PARAGRAPH, text) if item is None else Block(BlockKind.ITEM, text, item)
+    return (
+        Block(BlockKind.PARAGRAPH, text) if item is None else Block(BlockKind.ITEM, _TASK.sub("", text, count=1), item)
+    )
+
+
+def _without_keys(lines: list[str]) -> list[str]:
+    """Return the lines without what stands between two rules before the text: a title, a day, an author."""
+    if not lines or lines[0].strip() != "---":
+        return lines
+    end = next((number for number, line in enumerate(lines[1:], 1) if line.strip() == "---"), 0)
+    return lines[end + 1 :] if end > 1 and all(map(_KEY.match, lines[1:end])) else lines
+
+
+def _without_marks(text: str) -> str:
+    """Return a line without what Markdown sets around bold words, links and quoted lines; an address is kept."""
+    text = _QUOTED.sub("", text, count=1) if text.startswith(">") else text
+    text = _LINK.sub(
+        lambda link: link[1] if link[2] in ("", link[1]) or link[2][0] == "#" else f"{link[1]} ({link[2]})", text
+    )
+    return _MARKED.sub(r"\2", _MARKED.sub(r"\2", text))
 
 
 def _rows(lines: Sequence[str]) -> dict[int, list[Block]]:
@@ -126,11 +153,15 @@ def _stands_over(block: Block, after: Block, *, is_first: bool) -> bool:
 
     Over another heading only the first line of all is one.
     """
-    text = block.text
-    is_title = block.kind is BlockKind.PARAGRAPH and text[0].isupper() and text[-1].isalnum()
     over_text = after.kind is BlockKind.PARAGRAPH and after.text[0].isupper() and after.text[-1] in ".!?:"
     over_more = after.kind is BlockKind.ITEM or (is_first and after.kind is BlockKind.HEADING)
-    return is_title and len(text) <= LONGEST_HEADING and (over_text or over_more)
+    return _is_title(block) and (over_text or over_more)
+
+
+def _is_title(block: Block) -> bool:
+    text = block.text
+    is_line = block.kind is BlockKind.PARAGRAPH and text[0].isupper() and text[-1].isalnum()
+    return is_line and len(text) <= LONGEST_HEADING
 
 
 def _goes_on(before: str, line: str, longest: int, wrapped: bool) -> bool:

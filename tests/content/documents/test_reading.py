@@ -141,10 +141,37 @@ def test_merged_cells_keep_their_columns() -> None:
         ("<w:hyperlink><w:r><w:t>1177</w:t></w:r></w:hyperlink>", ["1177"]),
         ("<w:sdt><w:sdtContent><w:r><w:t>Fält</w:t></w:r></w:sdtContent></w:sdt>", ["Fält"]),
         ("<w:r><w:instrText>PAGE</w:instrText><w:t>text</w:t></w:r>", ["text"]),
+        ("<w:r><w:t>☐ Klar.</w:t><w:br/><w:t>1. Tvätta.</w:t></w:r>", ["- Klar.", "1. Tvätta."]),
     ],
 )
 def test_runs_in_word(xml: str, expected: list[str]) -> None:
     assert shown(read_document("x.docx", word_with(xml))) == expected
+
+
+NOTE = "Gäller inte vikarier."
+
+
+def test_notes_come_after_their_paragraph() -> None:
+    word = word_with(
+        '<w:r><w:t>Alla ska</w:t><w:footnoteReference w:id="2"/><w:t xml:space="preserve"> läsa.</w:t></w:r>'
+    )
+    relations, note = files.part(word, "word/_rels/document.xml.rels"), nsdecls("w")
+    kind = b"http://schemas.openxmlformats.org/officeDocument/2006/relationships/footnotes"
+    relation = b'<Relationship Id="note" Type="%s" Target="footnotes.xml"/></Relationships>' % kind
+    notes = (
+        f'<w:footnotes {note}><w:footnote w:id="2"><w:p><w:r><w:footnoteRef/><w:t>{NOTE}</w:t></w:r></w:p></w:footnote>'
+    )
+    parts = {
+        "word/_rels/document.xml.rels": relations.replace(b"</Relationships>", relation),
+        "word/footnotes.xml": f"{notes}</w:footnotes>".encode(),
+    }
+    assert shown(read_document("x.docx", files.changed(word, parts))) == ["Alla ska läsa.", NOTE]
+    content = files.part(files.odt(paragraphs=["Alla ska läsa."]), "content.xml").decode()
+    body = (
+        f"<text:note><text:note-citation>1</text:note-citation><text:note-body><text:p>{NOTE}</text:p></text:note-body>"
+    )
+    odt = files.changed(files.odt(), {"content.xml": content.replace(" läsa.", f"{body}</text:note> läsa.").encode()})
+    assert shown(read_document("x.odt", odt)) == ["Alla ska läsa.", NOTE]
 
 
 def test_contents_list_in_word_is_left_out() -> None:
@@ -166,7 +193,16 @@ def test_contents_list_in_word_is_left_out() -> None:
         ("Klockan\n8. Då äter vi.", ["Klockan", "8. Då äter vi."]),
         ("rad ett\r\nRad två\rRad tre", ["rad ett", "Rad två", "Rad tre"]),
         ("Hand\u00adskar\u200b  och\ttvål\x07", ["Handskar och tvål"]),
-        ("---\nText\n=====", ["Text"]),
+        ("---\nText\n---\n\n***\nMer\n=====", ["## Text", "# Mer"]),
+        ("---\ntitle: Tvätt\n---\nTvätta i 60 grader.\n---", ["Tvätta i 60 grader."]),
+        (
+            "- [ ] **Alltid** _två_ [på](#plats) [nätet](http://a.se)\n☐ Klar.\n> *Ring 112*!",
+            ["- Alltid två på nätet (http://a.se)", "- Klar.", "Ring 112!"],
+        ),
+        (
+            "1 * 2 * 3, `fil_namn_ett`, a_b_c\nRad [2] (se sid 3)",
+            ["1 * 2 * 3, fil_namn_ett, a_b_c", "Rad [2] (se sid 3)"],
+        ),
         ("a\u030angest", ["ångest"]),
         (
             LONG[:60] + "\noch går sedan.\n\nNytt stycke.",
