@@ -121,7 +121,7 @@ def answer(desk: Desk, place: int, key: str, answer: str, *, find: Find) -> None
     if not answer:
         raise InvalidInput("no_answer")
     if question.rule == READER_IS_DU:
-        address_reader(desk, reader_is_du=answer == question.choices[0])
+        address_reader(desk, reader_is_du=answer == question.choices[0], question=question.question)
         return
     if question.mode is Mode.SETTING:
         _choose_term(desk, question, answer)
@@ -169,11 +169,13 @@ def comment(desk: Desk, place: int, text: str, *, find: Find) -> None:
     desk.session.flush()
 
 
-def address_reader(desk: Desk, *, reader_is_du: bool) -> None:
-    """Decide whether the text speaks to the one who reads it and does the work."""
+def address_reader(desk: Desk, *, reader_is_du: bool, question: str = "") -> None:
+    """Decide whether the text speaks to the one who reads it and does the work; a `question` about it is not asked
+    again."""
     batch = uuid4()
-    log(desk, batch, [Decision(batch, Action.SETTING, rule=READER_IS_DU, after="ja" if reader_is_du else "")])
-    affected = WHO_RULES | {"reader_does_it"}
+    decisions = [Decision(batch, Action.SETTING, rule=READER_IS_DU, after="ja" if reader_is_du else "")]
+    log(desk, batch, [*decisions, *([Decision(batch, Action.ANSWER, rule=question)] if question else [])])
+    affected = WHO_RULES | {"reader_does_it", READER_IS_DU}
     rows = storage.undecided_sentences(desk.session, desk.document.id)
     bring(desk, [row for row in rows if any(affected & set(p.rule.split("+")) for p in found_in(row).proposals)])
 

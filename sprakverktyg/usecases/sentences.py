@@ -188,7 +188,7 @@ def _within(result: Simplification, start: int, end: int) -> Found:
 def _is_about_document(proposal: Proposal, settings: DocumentSettings) -> bool:
     """Return whether a proposal came from the document as a whole, so that reading the sentence alone loses it."""
     if proposal.rule == rewriting.READER_IS_DU:
-        return not settings.reader_is_du
+        return not settings.reader_is_du and proposal.question not in settings.answers
     if proposal.mode is Mode.SETTING:
         return not any(choice in settings.terms for choice in proposal.choices)
     return proposal.start == proposal.end == 0 and "\n" in proposal.after
@@ -212,7 +212,7 @@ def _roles(desk: Desk, state: State) -> tuple[str, ...]:
         for question in found_in(row).of(Mode.ASKED):
             if question.rule in WHO_RULES:
                 roles.update(dict.fromkeys(question.choices))
-    return tuple(role for role in roles if role not in ("du", NOBODY))
+    return tuple(role for role in roles if role not in ("", "du", NOBODY))
 
 
 def sentence_at(desk: Desk, place: int) -> SentenceRow:

@@ -1,10 +1,13 @@
+from dataclasses import asdict
+
 import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from sprakverktyg.domain.errors import InvalidInput, NotFound
+from sprakverktyg.domain.rewriting import READER_IS_DU, Found
 from sprakverktyg.domain.roles import Role
-from sprakverktyg.domain.simplification import Invariant, Mode
+from sprakverktyg.domain.simplification import Invariant, Mode, Proposal
 from sprakverktyg.storage.models import DecisionRow, SentenceRow
 from sprakverktyg.usecases import reading, rewriting, sentences
 from sprakverktyg.usecases.guarding import PersonalDataFound
@@ -136,6 +139,19 @@ def test_what_two_verbs_ask_is_asked_once(session: Session, cast: Cast) -> None:
     assert space(desk).undecided == 1
     rewriting.answer(desk, 0, question.key, "framgår inte", find=nobody)
     assert (line(desk, 0).questions, space(desk).undecided) == ((), 0)
+
+
+@pytest.mark.parametrize(("answer", "reader_is_du"), [("den som läser", True), ("flera olika", False)])
+def test_who_the_text_speaks_to_is_asked_once(desk: Desk, answer: str, reader_is_du: bool) -> None:
+    choices = ("den som läser", "flera olika")
+    asked = Proposal(0, 2, "Du", "Du", READER_IS_DU, "", Mode.SETTING, 0.9, "Vem gör det?", choices)
+    row = sentences.sentence_at(desk, LAST)
+    row.found, row.undecided = asdict(Found((asked,))), 1
+    before = space(desk).undecided
+    rewriting.answer(desk, LAST, line(desk, LAST).questions[0].key, answer, find=nobody)
+    assert (line(desk, LAST).questions, space(desk).undecided) == ((), before)  # the offer in it is read anew
+    assert space(desk).state.settings.reader_is_du is reader_is_du
+    assert line(desk, TABLE).questions[0].proposal.choices == ("vikarien", "framgår inte")
 
 
 def test_own_words_are_stored_with_what_the_guard_said(desk: Desk) -> None:

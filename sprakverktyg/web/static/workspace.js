@@ -16,5 +16,8 @@ document.addEventListener("keydown", (event) => {
 
 // The sentence that is open stays at the top, whatever it was above or below.
 document.addEventListener("htmx:afterSettle", ({ target }) => {
-  if (target.id === "arbetsyta") document.getElementById("mening")?.scrollIntoView();
+  if (target.id !== "arbetsyta") return;
+  const doubt = target.querySelector(".notice[data-focus]");
+  if (doubt) doubt.scrollIntoView({ block: "center" });
+  else document.getElementById("mening")?.scrollIntoView();
 });
