@@ -221,6 +221,7 @@ def test_a_question_from_the_text_is_answered_on_the_ward(visit: Visit) -> None:
     visitor.page.locator("section[aria-labelledby=text-fraga] input[name=item]").first.check()
     visitor.page.locator("summary", has_text="Skriv om frågan").first.click()
     visitor.page.get_by_label("Frågan").first.fill("Vad gör du om någon kräks på natten?")
+    visitor.page.get_by_label("Övningarna räknas i modulen").select_option(label="Hygienkunskap")
     visitor.press("Ge till arbetsplatsen")
     assert "En övning är given till arbetsplatsen." in visitor.text()
     worker = visit(color_scheme="dark")

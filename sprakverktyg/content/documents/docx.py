@@ -145,8 +145,14 @@ def _texts(element: Any) -> Iterator[str]:
             yield "\n"
         elif child.tag == _W + "noBreakHyphen":
             yield "-"
-        elif child.tag not in _LEFT_OUT:
+        elif child.tag not in _LEFT_OUT and not _is_hidden(child):
             yield from _texts(child)
+
+
+def _is_hidden(run: Any) -> bool:
+    """Return whether a run is text that Word neither shows nor prints."""
+    hidden = run.find(f"{_W}rPr/{_W}vanish")
+    return hidden is not None and hidden.get(_W + "val") not in ("0", "false", "off")
 
 
 def _kind(paragraph: Any, styles: dict[str, Any], kinds: dict[str, Style | None]) -> Style | None:

@@ -10,6 +10,7 @@ from sprakverktyg.domain.errors import InvalidInput
 from sprakverktyg.domain.roles import Right
 from sprakverktyg.storage.models import Approval
 from sprakverktyg.usecases import versions
+from sprakverktyg.usecases.text_exercises import blocks_of
 from sprakverktyg.web.access import requires, viewer
 from sprakverktyg.web.clock import now
 from sprakverktyg.web.database import db
@@ -44,4 +45,5 @@ def answer(approval_id: UUID) -> tuple[str, int] | Response:
 
 def _page(approval: Approval, form: OpinionForm) -> str:
     changed = versions.to_approve(db(), approval, layers().workshop)
-    return render_template("approvals/page.html", approval=approval, differences=changed, form=form)
+    blocks = blocks_of(approval.version)
+    return render_template("approvals/page.html", approval=approval, differences=changed, blocks=blocks, form=form)

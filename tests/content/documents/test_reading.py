@@ -137,6 +137,7 @@ def test_merged_cells_keep_their_columns() -> None:
         ("<w:r><w:t>Hjälp</w:t><w:br/><w:t>till.</w:t></w:r>", ["Hjälp till."]),
         ("<w:r><w:t>Kl.</w:t><w:tab/><w:t>8</w:t></w:r>", ["Kl. 8"]),
         ("<w:r><w:t>Ny</w:t></w:r><w:del><w:r><w:delText>gammal</w:delText></w:r></w:del>", ["Ny"]),
+        ("<w:r><w:rPr><w:vanish/></w:rPr><w:t>Dolt</w:t></w:r><w:r><w:t>Synligt</w:t></w:r>", ["Synligt"]),
         ("<w:ins><w:r><w:t>Tillagt</w:t></w:r></w:ins>", ["Tillagt"]),
         ("<w:hyperlink><w:r><w:t>1177</w:t></w:r></w:hyperlink>", ["1177"]),
         ("<w:sdt><w:sdtContent><w:r><w:t>Fält</w:t></w:r></w:sdtContent></w:sdt>", ["Fält"]),
