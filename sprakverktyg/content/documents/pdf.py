@@ -73,8 +73,9 @@ def _drawn_letters(page: Any) -> int:
     if len(drawing) > MAX_PAGE_CONTENT:
         raise InvalidInput("too_much_text")
     resources = page.get("/Resources")
-    fonts = resources.get_object().get("/Font", {}).get_object().values() if resources else ()
-    wide = 2 if any(font.get_object().get("/Subtype") == "/Type0" for font in fonts) else 1  # bytes of a letter
+    fonts = resources.get_object().get("/Font") if resources else None
+    kinds = {font.get_object().get("/Subtype") for font in (fonts.get_object().values() if fonts else ())}
+    wide = 2 if "/Type0" in kinds else 1  # bytes of a letter
     strings = _DRAWN.findall(drawing)
     return sum(len(one) // 2 - 1 if one[:1] == b"<" else len(one) - 2 - 3 * one.count(b"\\") for one in strings) // wide
 

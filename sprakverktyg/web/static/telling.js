@@ -21,9 +21,9 @@ document.addEventListener("submit", (event) => {
     number.textContent = of ? `${Math.floor((100 * done) / of)} %` : "";
   };
 
-  const fail = () => {
+  const fail = (why) => {
     form.removeAttribute("aria-busy");
-    say(document.body.dataset.noContact);
+    say(why ?? document.body.dataset.noContact);
     document.getElementById("connection").scrollIntoView();
   };
 
@@ -49,19 +49,22 @@ document.addEventListener("submit", (event) => {
   request.addEventListener("progress", () => isTold() && take());
   request.addEventListener("load", () => {
     if (isTold()) take();
-    else if (request.responseURL === form.action) end({ page: request.responseText });
-    else end({ go: request.responseURL });
+    else if (request.responseURL !== form.action) end({ go: request.responseURL });
+    else if ([413, 422].includes(request.status)) end({ page: request.responseText });
+    else return fail(parsed(request.responseText).querySelector("main p:not(.eyebrow)")?.textContent);
     if (!ended) fail();
   });
-  request.addEventListener("error", fail);
+  request.addEventListener("error", () => fail());
   request.open("POST", form.action);
   request.setRequestHeader("X-Tell", "yes");
   request.send(new FormData(form, event.submitter));
 });
 
+const parsed = (text) => new DOMParser().parseFromString(text, "text/html");
+
 // The page that an answer holds takes the place of this one.
 const showPage = (text) => {
-  const page = new DOMParser().parseFromString(text, "text/html");
+  const page = parsed(text);
   document.title = page.title;
   document.querySelector("main").replaceWith(document.adoptNode(page.querySelector("main")));
   const main = document.querySelector("main");

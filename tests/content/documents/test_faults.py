@@ -5,6 +5,7 @@ import zipfile
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from pypdf import PdfReader, PdfWriter
 
 from sprakverktyg.content.documents import MAX_PAGES, pdf, read_document
 from sprakverktyg.content.documents.zipped import MAX_UNPACKED
@@ -59,6 +60,15 @@ def lying(data: bytes, name: str, size: int) -> bytes:
     return bytes(changed)
 
 
+def without_fonts(data: bytes) -> bytes:
+    """Return a PDF as a scanner makes it."""
+    writer, buffer = PdfWriter(clone_from=PdfReader(io.BytesIO(data))), io.BytesIO()
+    for page in writer.pages:
+        del page["/Resources"]["/Font"]
+    writer.write(buffer)
+    return buffer.getvalue()
+
+
 def zip_with_password(data: bytes) -> bytes:
     changed = bytearray(data)
     changed[6] |= 1
@@ -98,6 +108,7 @@ def zip_with_password(data: bytes) -> bytes:
         ("x.pdf", files.locked_pdf("hemligt"), "encrypted_file"),
         ("x.pdf", files.pdf_of_lines([], []), "scanned_pdf"),
         ("x.pdf", files.pdf_of_lines([], picture=True), "scanned_pdf"),
+        ("x.pdf", without_fonts(files.pdf_of_lines([], picture=True)), "scanned_pdf"),
         ("x.pdf", files.pdf_of_lines(*[["Hej"]] * (MAX_PAGES + 1)), "too_many_pages"),
         ("x.txt", b"Hej. " * 700 * MAX_PAGES, "too_much_text"),
         ("x.odt", files.odt(paragraphs=["Hej. " * 700] * MAX_PAGES), "too_much_text"),
@@ -133,8 +144,6 @@ def test_a_pdf_with_too_much_text_is_refused_before_a_page_is_read() -> None:
 
 
 def test_pages_that_are_pictures_are_named() -> None:
-    from pypdf import PdfWriter
-
     writer = PdfWriter()
     for data in (PDF, files.pdf_of_lines([], picture=True), PDF):
         writer.append(io.BytesIO(data))
