@@ -71,11 +71,13 @@ class HardWord:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A place on the rail: the first sentence there that is not done, how many are not, and how many are long."""
+    """A place on the rail: the first sentence there that is not done, how many proposals wait, how many sentences are
+    long, and whether all are read."""
 
     place: int
     undecided: int
     long: int
+    is_read: bool
     is_here: bool
 
 
@@ -247,6 +249,7 @@ def _rail(lines: Sequence[SentenceLine], here: int) -> list[Mark]:
                 (undecided or some)[0].place,
                 sum(line.undecided for line in some),
                 sum(len(line.wording.split()) > HARD_WORDS for line in some),
+                all(line.is_read for line in some),
                 start <= here < start + step,
             )
         )

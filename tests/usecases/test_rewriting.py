@@ -68,6 +68,8 @@ def test_a_document_is_its_sentences_in_their_blocks(desk: Desk) -> None:
         7,
         7,
     )
+    sentences.sentence_at(desk, SECOND).found = None
+    assert [mark.place for mark in space(desk).rail if not mark.is_read] == [SECOND]
     assert [(block.kind, block.text) for block in sentences.plain_blocks(desk.session, desk.document)] == [
         ("heading", "Rutin"),
         ("paragraph", "Du ska erhålla tvål samt vatten. Häll inte ut det. Bordet torkas. Boende ska erhålla stöd."),

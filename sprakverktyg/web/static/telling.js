@@ -71,6 +71,6 @@ const showPage = (text) => {
   htmx.process(main);
   say("");
   scrollTo(0, 0);
-  main.focus();
+  main.focus({ preventScroll: true });
   main.dispatchEvent(new Event("shown", { bubbles: true }));
 };
