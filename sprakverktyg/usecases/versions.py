@@ -13,7 +13,7 @@ from sprakverktyg.domain.roles import Right
 from sprakverktyg.domain.simplification import DocumentSettings, Verdict
 from sprakverktyg.storage import approving, documents, people
 from sprakverktyg.storage import rewriting as storage
-from sprakverktyg.storage.models import Approval, Document, DocumentVersion, Person
+from sprakverktyg.storage.models import Approval, Document, DocumentVersion, Person, SentenceComment
 from sprakverktyg.usecases import rewriting
 from sprakverktyg.usecases.accounts import Viewer
 from sprakverktyg.usecases.guarding import Find, guarded
@@ -24,12 +24,14 @@ from sprakverktyg.usecases.text_exercises import withdraw_changed
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A sentence that reads differently in two versions, and what the guard says of the change."""
+    """A sentence that reads differently in two versions, what the guard says of the change, and what colleagues say:
+    the comments with who wrote them, when somebody is asked to approve."""
 
     place: int
     before: str
     after: str
     verdict: Verdict = field(default_factory=Verdict)
+    comments: tuple[tuple[SentenceComment, str], ...] = ()
 
     @property
     def words(self) -> tuple[Letters, ...]:
@@ -145,13 +147,14 @@ def approval_for(session: Session, viewer: Viewer, approval_id: UUID) -> Approva
 
 
 def to_approve(session: Session, approval: Approval, workshop: Workshop) -> list[Difference]:
-    """Return the sentences that were changed, each with what the guard says of it."""
+    """Return the sentences that were changed, each with what the guard and colleagues say of it."""
     document = approval.version.document
     changed = differences(session, document, 1, approval.version.number)
     rows = {
         row.place: row
         for row in storage.sentences_at(session, document.id, [difference.place for difference in changed])
     }
+    comments = storage.comments_on(session, document.id)
     result = []
     for item in changed:
         row = rows[item.place]
@@ -161,7 +164,8 @@ def to_approve(session: Session, approval: Approval, workshop: Workshop) -> list
             if is_current
             else workshop.judge(item.before, item.after, DocumentSettings())
         )
-        result.append(Difference(item.place, item.before, item.after, verdict))
+        said = tuple((comment, name) for comment, name in comments if comment.place == item.place)
+        result.append(Difference(item.place, item.before, item.after, verdict, said))
     return result
 
 

@@ -55,11 +55,13 @@ def test_versions_are_kept_compared_and_gone_back_to(desk: Desk) -> None:
 
 def test_somebody_else_on_the_unit_looks_at_the_changed_sentences(desk: Desk, cast: Cast, session: Session) -> None:
     rewriting.edit(desk, 1, "Häll ut det.", find=nobody)
+    rewriting.comment(desk, 1, "Stämmer det?", find=nobody)
     approval = versions.ask(desk, cast.people[Role.MANAGER].id)
     manager = cast.viewer(session, cast.people[Role.MANAGER])
     assert list(versions.waiting_for(session, manager)) == [approval]
     [item] = versions.to_approve(session, approval, desk.workshop)
     assert (item.before, item.after, item.verdict.same) == ("Häll inte ut det.", "Häll ut det.", False)
+    assert [(comment.text, name) for comment, name in item.comments] == [("Stämmer det?", desk.viewer.name)]
     with pytest.raises(InvalidInput, match="objection_without_words"):
         versions.answer(approval, approved=False, comment=" ", find=nobody, now=desk.now)
     with pytest.raises(PersonalDataFound):
