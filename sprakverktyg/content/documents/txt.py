@@ -96,9 +96,9 @@ def _block(line: str, markers: Markers) -> Block | None:
     if heading := _HEADING.match(text):
         return Block(BlockKind.HEADING, heading[2], len(heading[1])) if heading[2] else None
     item, text = markers.split(text)
-    return (
-        Block(BlockKind.PARAGRAPH, text) if item is None else Block(BlockKind.ITEM, _TASK.sub("", text, count=1), item)
-    )
+    if item is None:
+        return Block(BlockKind.PARAGRAPH, text)
+    return Block(BlockKind.ITEM, _TASK.sub("", text, count=1), item) if text else None
 
 
 def _without_keys(lines: list[str]) -> list[str]:

@@ -200,6 +200,7 @@ def test_contents_list_in_word_is_left_out() -> None:
             "- [ ] **Alltid** _två_ [på](#plats) [nätet](http://a.se)\n☐ Klar.\n> *Ring 112*!",
             ["- Alltid två på nätet (http://a.se)", "- Klar.", "Ring 112!"],
         ),
+        ("+\n☐\nText\n14.", ["Text", "14."]),
         (
             "1 * 2 * 3, `fil_namn_ett`, a_b_c\nRad [2] (se sid 3)",
             ["1 * 2 * 3, fil_namn_ett, a_b_c", "Rad [2] (se sid 3)"],
