@@ -30,7 +30,7 @@ _UNDERLINE = re.compile(r"=+$|-{3,}$")
 _QUOTED = re.compile(r"(?:>\s?)+")
 _TASK = re.compile(r"\[[ xX]?\]\s+")
 _MARKED = re.compile(r"(?<![\w*_])(\*{1,3}|_{1,3}|`)(?=\S)(.{1,300}?)(?<=\S)\1(?![\w*_])")
-_LINK = re.compile(r"!?\[([^\]\[]{1,300})\]\(<?([^)\s>]{0,500})>?[^)]{0,300}\)")
+_LINK = re.compile(r"!?\[(?=\S)([^\]\[]{1,300})\]\(<?([^)\s>]{0,500})>?[^)]{0,300}\)")
 _KEY = re.compile(r"[\w-]+:|\s|- |$")
 _UTF_16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
