@@ -49,6 +49,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
             "Nyckeln tillhandahålls av arbetsgivaren och får inte lämnas i bilen.",
             "Arbetsgivaren tillhandahåller nyckeln och den får inte lämnas i bilen.",
         ),
+        ("Provet tas av sjuksköterska med förskrivningsrätt och sparas.", None),
+        ("Mat serveras på rummet av personal som inte vårdar smittade.", None),
         ("Svaren samlas in av cheferna och lämnas till kontoret.", None),
         ("Rapporten skrivs av den som såg fallet före passets slut.", None),
         ("Vid frånvaro fördelas arbetet av den som är samordnare.", None),
@@ -170,6 +172,9 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ),
         ("Av planen framgår vad som har ordinerats.", None),
         ("Uttag ur skåpet registreras automatiskt.", None),
+        ("Vid förhinder ersätts den av allsång.", None),
+        ("Vid brand samlas alla på gården.", None),
+        ("Jonna sade att koden byts varje halvår.", None),
         ("Promenader utomhus ställs in på helgen.", None),
         ("Gästen ordineras stanna på rummet.", None),
         ("Lunchen hålls fredagen den 19 juni.", "Man håller lunchen fredagen den 19 juni."),
@@ -212,6 +217,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
             "Uppgifterna är personliga och lämnas ut av administratören Leyla mot kvitto.",
             "Uppgifterna är personliga och administratören Leyla lämnar ut dem mot kvitto.",
         ),
+        ("Arbetskläder är rena och bärs av personalen.", None),
+        ("Huden blir torr genom att man klappar den och smörjs vid behov.", None),
     ],
     "never": [
         ("Under inga omständigheter får du lämna henne ensam.", "Du får aldrig lämna henne ensam."),
@@ -293,6 +300,8 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Finns larmet på rummet ska du testa det.", "Om larmet finns på rummet ska du testa det."),
         ("Har hon inte ätit ska du ringa.", "Om hon inte har ätit ska du ringa."),
         ("Har hon ätit?", None),
+        ("Slutar flödet, eller uppstår smärta, ska du ringa.", None),
+        ("Dricker den sjuke för lite ska du ringa.", None),
     ],
     "cleft": [
         ("Det är kontaktpersonen som skriver planen.", "Kontaktpersonen skriver planen."),
@@ -457,7 +466,6 @@ DONE_BY_READER = [
     ("Dagen kan ändras med kort varsel.", None),
     ("Brukaren får inte skrivas ut före helgen.", None),
     ("Skåpet töms av samordnaren och listan signeras varje måndag.", None),
-    ("Besöket syns genom att telefonen hålls mot dörren.", "Besöket syns genom att du håller telefonen mot dörren."),
     ("Under introduktionen räknas du inte in i bemanningen.", None),
 ]
 
@@ -474,6 +482,7 @@ FOR_READER = [
     ("Man måste ta av sig sin klocka.", "Du måste ta av dig din klocka."),
     ("När Birgit sover släcker man sin lampa.", "När Birgit sover släcker man sin lampa."),
     ("Det kom en man med en väska.", "Det kom en man med en väska."),
+    ("Eva undrade om man får äta på rummet.", "Eva undrade om man får äta på rummet."),
 ]
 
 

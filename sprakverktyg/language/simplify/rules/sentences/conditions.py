@@ -15,6 +15,8 @@ NAME = "if_first"
 REASON = "Ett villkor är lättare att se när det börjar med ”om”."
 CONFIDENCE = 0.94
 
+_LINKS = frozenset({"och", "eller", "samt"})
+_ARTICLES = frozenset({"den", "det", "de"})
 _THERE = frozenset("finna föreligga förekomma sakna behöva erfordra".split())
 """Verbs, without their -s, with *det* before what is new, which keeps its own words: *om det finns misstanke
 om fall*."""
@@ -30,13 +32,12 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     main, who = tree.finite_verb(head.head), tree.subject(head)
     if main is None or who is None or not finite.i < who.i < main.i or not tree.is_whole(who):
         return
-    if any(item.dep_ == "conj" and tree.is_finite(item) and item.nbor(-1).dep_ == "cc" for item in head.children):
+    if any(tree.is_finite(item) and item.nbor(-1).lower_ in _LINKS for item in sentence.doc[finite.i + 1 : main.i]):
         return  # *saknas listan, eller föreligger osäkerhet*: two conditions that both begin with the verb
     subject = tree.phrase(who)
-    if subject.start != finite.i + 1:
+    place, doc = subject.end, sentence.doc
+    if subject.start != finite.i + 1 or (subject.text in _ARTICLES and doc[place].pos_ in ("ADJ", "NOUN")):
         return
-    place = subject.end
-    doc = sentence.doc
     while place < main.i and doc[place].lower_ in tree.SENTENCE_ADVERBS:
         place += 1
     span = doc[finite.i : place]

@@ -1,5 +1,6 @@
 """The active forms of passive verbs, and the words that go with a verb."""
 
+import re
 from typing import TYPE_CHECKING
 
 from sprakverktyg.language.dictionary import is_known
@@ -14,6 +15,8 @@ PARTICLES = frozenset("upp ner in ut om bort fram ihop till igenom över tillbak
 _SIMPLE = {"ombe": "be"}
 """Verbs whose active form is another: *ombes* is *ber*."""
 
+_NO_SUPINE = re.compile(r"[^aeiouyåäö]*[aeiouyåäö]t")
+"""*byt* of *byts* and *mät* of *mäts*, which the parser may take for supines: those are *bytt* and *mätt*."""
 _NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter".split())
 
 
@@ -27,6 +30,8 @@ def active_forms(passive: Passive) -> dict[int, str] | None:
             feats = {"VerbForm": "Inf"}  # read as a present: the auxiliary stands far away
         if shape == verb and verb.lemma_ not in _SIMPLE and feats.get("VerbForm") in ("Inf", "Sup"):
             form: str | None = verb.lower_.removesuffix("s")  # so also where the base form was guessed
+            if feats["VerbForm"] == "Sup" and _NO_SUPINE.fullmatch(form or ""):
+                return None
         else:
             form = inflect(_SIMPLE.get(verb.lemma_, verb.lemma_), "VERB", Voice="Act", **feats)
         if not form or form == verb.lower_ or not is_known(form):

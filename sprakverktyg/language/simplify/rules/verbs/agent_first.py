@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from sprakverktyg.domain.simplification import Mode, Proposal
-from sprakverktyg.language.simplify.rules import Context, Family, Rule
+from sprakverktyg.language.simplify.rules import Context, Family, Rule, tree
 from sprakverktyg.language.simplify.rules.people import AGENT_PRONOUNS, can_act
-from sprakverktyg.language.simplify.rules.tree import is_finite
 from sprakverktyg.language.simplify.rules.verbs.active import in_active_voice
 from sprakverktyg.language.simplify.rules.verbs.agents import agent_of, agent_phrase
 from sprakverktyg.language.simplify.rules.verbs.passives import Passive, is_negated, passives
@@ -27,6 +26,7 @@ _QUANTIFIERS = frozenset("någon några alla varje samtliga båda endast bara en
 """*Görs inte av någon* is *ingen gör*: the order of *inte* and these words carries meaning."""
 
 
+_REASONS = frozenset("anledning hjälp hänsyn stöd början start".split())
 _ADDED = frozenset({"obl", "advmod", "advcl"})
 _MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom särskilt dock".split())
 
@@ -91,6 +91,11 @@ def _has_open_clause(by_whom: "Span", passive: Passive) -> bool:
 
     *av den som såg fallet före passets slut*: what is done before that may be the report.
     """
+    after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
+    is_known = tree.has(by_whom.root, "Definite", "Def") or by_whom.root.pos_ == "PROPN"
+    has_more = after is not None and after.lower_ in ("med", "utan") and after.nbor(1).lower_ not in _REASONS
+    if after is not None and (after.lower_ == "som" or (has_more and not is_known)):
+        return True  # *av personal som …*, *av sjuksköterska med förskrivningsrätt*
     clauses = [item for item in by_whom if item.dep_ == "acl:relcl"]
     if not clauses:
         return False
@@ -103,7 +108,7 @@ def _has_open_clause(by_whom: "Span", passive: Passive) -> bool:
 def _goes_on(by_whom: "Span", passive: Passive) -> bool:
     """Return whether more belongs to it: another agent (*av Eva, i andra hand av Ali*), a clause, a verb after it."""
     after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
-    if not is_list(by_whom) or (after is not None and (is_finite(after) or after.lower_ == "som")):
+    if not is_list(by_whom) or (after is not None and (tree.is_finite(after) or after.lower_ == "som")):
         return True
     return any(
         item.lower_ == "av" and (item.head.head in passive.verbs or by_whom.start <= item.head.head.i < by_whom.end)

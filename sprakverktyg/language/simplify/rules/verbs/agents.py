@@ -48,6 +48,7 @@ def has_agent(passive: Passive) -> bool:
         and (
             item.head.dep_ == "obl:agent"
             or item.head.head in passive.verbs
+            or (item.head.head.pos_ == "PRON" and item.head.head.head in passive.verbs)  # *ersätts den av allsång*
             or item.head.pos_ == "PROPN"
             or can_act(item.head)
             or _is_time(item.head.head)

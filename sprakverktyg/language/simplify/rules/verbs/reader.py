@@ -7,7 +7,7 @@ from sprakverktyg.domain.simplification import Mode, Proposal
 from sprakverktyg.language.simplify.rules import Context, DocumentRule, Family, Rule
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
 from sprakverktyg.language.simplify.rules.verbs.passives import passives
-from sprakverktyg.language.simplify.rules.verbs.who_does_it import is_for_reader
+from sprakverktyg.language.simplify.rules.verbs.who_does_it import is_beside_others, is_for_reader
 from sprakverktyg.language.simplify.rules.wording import capital, rewrite, starts_sentence
 
 if TYPE_CHECKING:
@@ -55,7 +55,10 @@ def address(sentence: "Span", context: Context) -> Iterator[Proposal]:
     if people and pointing:
         return
     for item in sentence:
-        if (item.lower_ == "man" and item.pos_ == "PRON" and item.dep_ in ("nsubj", "nsubj:pass")) or item in pointing:
+        is_man = item.lower_ == "man" and item.pos_ == "PRON" and item.dep_ in ("nsubj", "nsubj:pass")
+        if is_man and is_beside_others(item.head):
+            return  # *Hon undrade om man får äta här*
+        if is_man or item in pointing:
             after = _FORMS[item.lower_]
             span = sentence.doc[item.i : item.i + 1]
             yield rewrite(

@@ -43,7 +43,12 @@ def _turned(verb: "Token") -> "tuple[Span, str, bool] | None":
     subject = tree.subject(first)
     if finite is None or link is None or link.lower_ not in _LINKS or subject is None or not can_be_turned(verb):
         return None
-    if first.dep_ not in _HEADS or tree.subject(verb) is not None or tree.child(verb, "conj", "mark") is not None:
+    if (
+        subject.lower_ == "man"
+        or first.dep_ not in _HEADS
+        or tree.subject(verb) is not None
+        or tree.child(verb, "conj", "mark") is not None
+    ):
         return None
     passive = Passive((verb,), finite, None, None)
     pronoun, forms = object_pronoun(subject), active_forms(passive)

@@ -37,8 +37,9 @@ _DUTIES = frozenset("skola måste böra få".split())
 _CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj"})
 
 _NOT_DONE_BY_READER = frozenset(
-    "bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född medge tillåta".split()
-)
+    "bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född medge tillåta glömma "
+    "undanta framställa".split()
+)  # fmt: skip
 
 
 def ask(sentence: "Span", context: Context) -> Iterator[Proposal]:
@@ -69,7 +70,8 @@ def address_reader(sentence: "Span", context: Context) -> Iterator[Proposal]:
             continue
         if (active := in_active_voice(passive, "du")) is not None:
             span, after = active
-            yield rewrite(span, after, rule=YOU, reason=YOU_REASON, mode=Mode.TICKED, confidence=YOU_CONFIDENCE)
+            mode = Mode.TICKED if passive.finite.lemma_ in _DUTIES else Mode.OFFERED
+            yield rewrite(span, after, rule=YOU, reason=YOU_REASON, mode=mode, confidence=YOU_CONFIDENCE)
 
 
 def say_man(sentence: "Span", context: Context) -> Iterator[Proposal]:
@@ -93,7 +95,7 @@ def is_for_reader(passive: Passive, context: Context) -> bool:
         return False
     if passive.finite.lemma_ == "kunna" or _is_left_to_others(passive):
         return False
-    return _is_instruction(passive) and not _is_beside_others(passive.verb)
+    return _is_instruction(passive) and not is_beside_others(passive.verb)
 
 
 def _is_left_to_others(passive: Passive) -> bool:
@@ -117,7 +119,7 @@ def _says_how(clause: "Token") -> bool:
     return any(item.lower_ == "genom" for item in clause.lefts)
 
 
-def _is_beside_others(verb: "Token") -> bool:
+def is_beside_others(verb: "Token") -> bool:
     """Return whether somebody else does what the clause hangs on: *Chefen avgör om låset ska bytas*."""
     return any(_is_done_by_others(clause) for clause in verb.ancestors)
 
