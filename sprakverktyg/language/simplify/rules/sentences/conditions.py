@@ -36,7 +36,8 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
         return  # *saknas listan, eller föreligger osäkerhet*: two conditions that both begin with the verb
     subject = tree.phrase(who)
     place, doc = subject.end, sentence.doc
-    if subject.start != finite.i + 1 or (subject.text in _ARTICLES and doc[place].pos_ in ("ADJ", "NOUN")):
+    is_half = subject.text in _ARTICLES and doc[place].pos_ in ("ADJ", "NOUN")
+    if subject.start != finite.i + 1 or is_half or _is_broken(subject):
         return
     while place < main.i and doc[place].lower_ in tree.SENTENCE_ADVERBS:
         place += 1
@@ -46,6 +47,11 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
         words = ["det", *reversed(words)]
     after = joined(["Om", *words])
     yield rewrite(span, after, rule=NAME, reason=REASON, mode=Mode.TICKED, confidence=CONFIDENCE)
+
+
+def _is_broken(subject: "Span") -> bool:
+    """Return whether a comma stands in a subject that is no plain list: the verb would come far too late."""
+    return any(item.text == "," for item in subject) and any(item.dep_ in ("acl", "acl:relcl") for item in subject)
 
 
 RULE = Rule(NAME, Family.SENTENCES, propose, triggers=frozenset({"advcl"}))

@@ -98,6 +98,8 @@ def _shares_auxiliary(verb: "Token", helpers: list["Token"]) -> bool:
 def _begins_with_condition(verb: "Token") -> bool:
     """Return whether the sentence begins with a verb whose subject was not found: *Fungerar inte låset provas …*."""
     first = next((item for item in verb.sent if item.is_alpha), verb)
+    if first.pos_ == "VERB" and tree.has(first, "VerbForm", "Inf") and first.dep_ == "advcl":
+        return True  # *Använda handdukar läggs i påsen*
     is_condition = first.pos_ == "VERB" and tree.has(first, "Mood", "Ind") and first.dep_ != "aux"
     return is_condition and first != verb and tree.subject(first) is None and not first.lower_.endswith("s")
 

@@ -17,6 +17,7 @@ _ADVERBS = frozenset(
 )
 """Adverbs that stand between a finite verb and its particle (*tar inte bort*)."""
 
+_CLOSING = frozenset({";", ":"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
 _TIMES = ("pass", "dag", "dygn", "vecka", "månad", "morgon", "kväll", "natt")
 """What the parser may take for a subject though it says when (*lämnas tillbaka samma pass*)."""
@@ -48,7 +49,8 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
             return changes | {adverbs[-1].i: f"{adverbs[-1].text} {phrase}"}
         return changes | {tail[0].i: phrase}
     is_finite = match.feats.get("VerbForm") == "Fin"
-    if is_finite and match.feats["Mood"] == "Ind" and verb.i == sentence.start and not _subject_after(verb, sentence):
+    begins = verb.i == sentence.start or verb.doc[verb.i - 1].text in _CLOSING
+    if is_finite and match.feats["Mood"] == "Ind" and begins and not _subject_after(verb, sentence):
         return None  # a question or a condition, and who does it was not found
     place = _place(verb, sentence, is_finite=is_finite)
     if rest[-1] in _PREPOSITIONS and not _is_before_object(place.after, verb):
