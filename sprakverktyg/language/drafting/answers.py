@@ -100,6 +100,8 @@ def who(clause: Clause) -> Iterator[Sought]:
     """*Sjuksköterskan ger insulinet.* – *Vem ger insulinet?*"""
     if clause.subject is None or not is_beside(clause):
         return
+    if any(token.lower_ in NEGATIONS for token in clause.words):
+        return  # others may also be those who must not
     head = clause.subject.root
     named = all(token.pos_ == "PROPN" for token in clause.subject)
     if not can_act(head) or head.pos_ == "PRON" or not (named or has(head, "Definite", "Def")):

@@ -61,7 +61,7 @@ def main_clause(sentence: "Span") -> Clause | None:
     words = tuple(_without_later(tokens[:-1], root))
     if finite not in words or root not in words or (finite.dep_ == "cop" and root.pos_ in ("VERB", "AUX")):
         return None
-    if sum(is_finite(token) and not _is_inside(token, root) for token in words) > 1:
+    if sum(is_finite(token) and not _is_inside(token, root) for token in words) > 1 or _shares_object(root, words):
         return None
     if has(finite, "Mood", "Imp"):
         return Clause(sentence, root, finite, None, words) if finite == tokens[0] == root else None
@@ -74,11 +74,20 @@ def main_clause(sentence: "Span") -> Clause | None:
     return Clause(sentence, root, finite, whole, words)
 
 
+def _shares_object(root: "Token", words: Collection["Token"]) -> bool:
+    """Return whether the verb has its object behind one that was cut off: *får inte ta bort eller lägga till dosen*."""
+    if any(token.dep_ == "obj" for token in root.children if token in words):
+        return False
+    later = (token for token in root.children if token.dep_ == "conj" and token not in words)
+    return any(child.dep_ == "obj" for token in later if finite_verb(token) is None for child in token.children)
+
+
 def is_plain(sentence: "Span") -> bool:
     """Return whether a sentence is one whole sentence, not too long, without quotations, brackets and lists."""
     text = sentence.text.strip()
     count = len(text.split())
-    is_whole = text[-1] == "." and text[0].isupper() and "\n" not in text
+    ends = text[-1] == "." and text[0].isupper() and "\n" not in text
+    is_whole = ends and finite_verb(sentence.root) is not None
     return is_whole and SHORTEST <= count <= LONGEST and not _ODD.search(text)
 
 

@@ -169,7 +169,7 @@ def _answered_elsewhere(one: _Asked, reading: Reading) -> bool:
 
 _ANYBODY = (
     "personalen", "medarbetaren", "kollegan", "personen", "teamet", "gruppen", " chefen", "nämnden", "kommunen",
-    "enheten", "avdelningen", "-",
+    "enheten", "avdelningen", "hemtjänsten", "sjukvården", "förvaltningen", "-",
 )  # fmt: skip
 """How words end that may mean somebody who has another name as well: a nurse is a member of the staff."""
 _ASKS_HELP = re.compile(r"(?:Kalla|Ring|Kontakta|Be|Fråga|Larma|Meddela|Säg|Hämta|Rapportera|Dokumentera|Skriv)\b")
