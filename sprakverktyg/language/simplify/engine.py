@@ -137,7 +137,8 @@ def _sentences(
             while start > line_end:
                 line, line_end = line + 1, _line_end(text, line_end + 1)
             kind = kinds[line] if line < len(kinds) else BlockKind.PARAGRAPH
-            yield Unit(text, bare, start, end, at(context, kind, start, end))
+            goes_on = bool(text[end:line_end].strip())
+            yield Unit(text, bare, start, end, at(context, kind, start, end, goes_on=goes_on))
 
 
 def _line_end(text: str, start: int) -> int:

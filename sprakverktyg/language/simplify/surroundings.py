@@ -54,9 +54,9 @@ def surroundings(
     )
 
 
-def at(context: Context, kind: BlockKind, start: int, end: int) -> Context:
+def at(context: Context, kind: BlockKind, start: int, end: int, *, goes_on: bool = False) -> Context:
     """Return the context of one sentence."""
-    return replace(context, kind=kind, start=start, end=end)
+    return replace(context, kind=kind, start=start, end=end, goes_on=goes_on)
 
 
 def kinds_of_lines(text: str) -> Sequence[BlockKind]:

@@ -32,11 +32,11 @@ class Family(StrEnum):
 class Context:
     """What a rule may know besides the sentence.
 
-    `kind` is what the block of the sentence is; `start` and `end` are where the sentence stood in the text as given.
-    `first_uses` is the offset there of the first use of each word, in small letters. `roles` are the roles that the
-    document names, as they are written in front of a verb (*sjuksköterskan*), the most frequent first. `is_report` is
-    whether the document tells what has happened, as a journal does, and not what is to be done. `lexicon` and `terms`
-    (lemma → explanation) are the content's.
+    `kind` is what the block of the sentence is; `start` and `end` are where the sentence stood in the text as
+    given, and `goes_on` whether more follows on its line. `first_uses` is the offset there of the first use of each
+    word, in small letters. `roles` are the roles that the document names, as they are written in front of a verb
+    (*sjuksköterskan*), the most frequent first. `is_report` is whether the document tells what has happened, as a
+    journal does, and not what is to be done. `lexicon` and `terms` (lemma → explanation) are the content's.
     """
 
     settings: DocumentSettings = field(default_factory=DocumentSettings)
@@ -48,6 +48,7 @@ class Context:
     kind: BlockKind = BlockKind.PARAGRAPH
     start: int = 0
     end: int = 0
+    goes_on: bool = False
 
     def is_first_use(self, word: str) -> bool:
         """Return whether no earlier sentence has the word."""

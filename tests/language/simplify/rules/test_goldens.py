@@ -52,6 +52,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Provet tas av sjuksköterska med förskrivningsrätt och sparas.", None),
         ("Mat serveras på rummet av personal som inte vårdar smittade.", None),
         ("Svaren samlas in av cheferna och lämnas till kontoret.", None),
+        ("Transporten beslutas av läkaren.", None),
         ("Rapporten skrivs av den som såg fallet före passets slut.", None),
         ("Vid frånvaro fördelas arbetet av den som är samordnare.", None),
         ("Listan skrivs under av den som delegerar.", "Den som delegerar skriver under listan."),
@@ -174,6 +175,10 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Uttag ur skåpet registreras automatiskt.", None),
         ("Vid förhinder ersätts den av allsång.", None),
         ("Vid brand samlas alla på gården.", None),
+        (
+            "Matlådor ska förvaras i kylskåp och äts senast på fredagen.",
+            "Man ska förvara matlådor i kylskåp och man äter dem senast på fredagen.",
+        ),
         ("Använda handdukar läggs direkt i tvättpåse.", None),
         ("Jonna sade att koden byts varje halvår.", None),
         ("Promenader utomhus ställs in på helgen.", None),
@@ -332,6 +337,10 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         (
             "Förebygg trycksår genom att vända personen och kontrollera huden.",
             "Förebygg trycksår genom att:\n– vända personen\n– och kontrollera huden",
+        ),
+        (
+            "Förebygg trycksår genom att vända personen och kontrollera huden. Ring vid sår.",
+            "Förebygg trycksår genom att:\n– vända personen\n– och kontrollera huden\n Ring vid sår.",
         ),
         ("Förebygg trycksår genom att till exempel vända personen och kontrollera huden.", None),
         ("Förebygg trycksår genom att vända personen.", None),

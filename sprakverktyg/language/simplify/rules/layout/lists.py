@@ -56,7 +56,7 @@ def bullets(sentence: "Span", context: Context) -> Iterator[Proposal]:
         lines = [*others, f"{row.link} {last}"]
         span = sentence.doc[row.start - 1 : sentence.end]
         mark = "" if lead[-1].text == ":" else ":"
-        after = lead[-1].text + mark + "".join(f"\n– {line}" for line in lines)
+        after = lead[-1].text + mark + "".join(f"\n– {line}" for line in lines) + _after_list(context)
         yield rewrite(
             span, after, rule=BULLETS, reason=BULLETS_REASON, mode=Mode.OFFERED, confidence=BULLETS_CONFIDENCE
         )
@@ -86,6 +86,7 @@ def steps(sentence: "Span", context: Context) -> Iterator[Proposal]:
         after += "".join(
             f"\n{number}. {style(item)}{'.' if is_imperative else ''}" for number, item in enumerate(row.items, 1)
         )
+        after += _after_list(context)
         yield rewrite(span, after, rule=STEPS, reason=STEPS_REASON, mode=Mode.OFFERED, confidence=STEPS_CONFIDENCE)
 
 
@@ -104,8 +105,14 @@ def by_doing(sentence: "Span", context: Context) -> Iterator[Proposal]:
         if any("," in item for item in others):
             continue
         after = that.text + ":" + "".join(f"\n– {item}" for item in (*others, f"{row.link} {last}"))
+        after += _after_list(context)
         span = doc[that.i : sentence.end]
         yield rewrite(span, after, rule=BY_DOING, reason=BY_REASON, mode=Mode.OFFERED, confidence=BULLETS_CONFIDENCE)
+
+
+def _after_list(context: Context) -> str:
+    """Return what keeps the next sentence out of the last item."""
+    return "\n" if context.goes_on else ""
 
 
 def _row(head: "Token", sentence: "Span", fewest: int) -> Row | None:

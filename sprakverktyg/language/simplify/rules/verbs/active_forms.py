@@ -17,7 +17,7 @@ _SIMPLE = {"ombe": "be"}
 
 _NO_SUPINE = re.compile(r"[^aeiouyåäö]*[aeiouyåäö]t")
 """*byt* of *byts* and *mät* of *mäts*, which the parser may take for supines: those are *bytt* and *mätt*."""
-_NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter".split())
+_NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter senast tidigast".split())
 
 
 def active_forms(passive: Passive) -> dict[int, str] | None:

@@ -33,7 +33,8 @@ _MORE = frozenset("inkl inkl. inklusive exkl exkl. exklusive även också utom s
 
 def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     for passive in passives(sentence):
-        told = who_is_told(passive) or who_is_told(_with_later(passive))
+        takes_about = passive.verb.lemma_ == "besluta" and passive.subject is not None  # *besluta om*
+        told = None if takes_about else who_is_told(passive) or who_is_told(_with_later(passive))
         if told is None:
             continue
         by_whom, who = told

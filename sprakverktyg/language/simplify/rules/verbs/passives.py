@@ -23,7 +23,7 @@ _NOT_TURNED = DEPONENTS | CHANGING | frozenset(
     "utgöra prägla känneteckna orsaka omfatta beröra drabba förorsaka föranleda erfordra kräva "
     "finna befara öka minska höja sänka märka känna se höra kalla benämna smitta "
     "uppleva avse avråda bygga grunda utlösa samla förskjuta avböja påverka basera anse förvänta förorena "
-    "smutsa skada återfinna beräkna sprida äventyra försena fördröja inta"
+    "ifylla smutsa skada återfinna beräkna sprida äventyra försena fördröja inta"
     .split()
 )  # fmt: skip
 """Verbs whose form in -s is no passive (*saknas*, *förändras*), or whose passive nobody does."""

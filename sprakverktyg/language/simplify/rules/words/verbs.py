@@ -116,6 +116,8 @@ def _is_close(token: Token, subject: Token) -> bool:
     while token.i != subject.i:
         if token.dep_ in ("acl:relcl", "acl", "advcl", "parataxis", "appos"):
             return False
+        if token.dep_ == "nmod" and token.lemma_.endswith(_TIMES):
+            return False  # *upphör avtalet efter en månad*
         token = token.head
     return True
 
