@@ -37,6 +37,8 @@ def propose(sentence: "Span", context: Context) -> Iterator[Proposal]:
     subject = tree.phrase(who)
     place, doc = subject.end, sentence.doc
     is_half = subject.text in _ARTICLES and doc[place].pos_ in ("ADJ", "NOUN")
+    # *Vägrar den enskilde kamera*: a definite article, and a noun that is not, are two phrases.
+    is_half |= subject[0].lower_ in _ARTICLES and who.pos_ == "NOUN" and tree.has(who, "Definite", "Ind")
     if subject.start != finite.i + 1 or is_half or _is_broken(subject):
         return
     while place < main.i and doc[place].lower_ in tree.SENTENCE_ADVERBS:

@@ -17,6 +17,7 @@ _SIMPLE = {"ombe": "be"}
 
 _NO_SUPINE = re.compile(r"[^aeiouyåäö]*[aeiouyåäö]t")
 """*byt* of *byts* and *mät* of *mäts*, which the parser may take for supines: those are *bytt* and *mätt*."""
+_PREPOSITIONS = frozenset("om till igenom".split())
 _NO_PARTICLES = frozenset("tillsammans hemma borta inne ute uppe nere före efter senast tidigast".split())
 
 
@@ -57,4 +58,8 @@ def is_particle(token: "Token") -> bool:
         return True  # *fylls på varje måndag*
     if token.lower_ == "i" and following is not None and following.lower_ == "tillsammans":
         return True  # *fylls i tillsammans med*
-    return token.lower_ in PARTICLES and following is not None and following.lower_ == "av"
+    if following is None or token.lower_ not in PARTICLES:
+        return False
+    if token.lower_ == "av":
+        return following.lower_ in ("innan", "förrän")  # *stängas av innan*
+    return following.lower_ == "av" or (following.dep_ == "advmod" and token.lower_ not in _PREPOSITIONS)

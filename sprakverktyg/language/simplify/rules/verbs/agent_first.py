@@ -88,10 +88,13 @@ def _has_more_people(by_whom: "Span") -> bool:
 
 
 def _has_open_clause(by_whom: "Span", passive: Passive) -> bool:
-    """Return whether a clause about who does it would be hard to read after the verb, or may have taken a time with it.
+    """Return whether more is said of who does it, or a clause about them would be left behind or hard to read.
 
-    *av den som såg fallet före passets slut*: what is done before that may be the report.
+    A clause may also have taken a time with it (*av den som såg fallet före passets slut*): before that, the report is
+    to be written.
     """
+    if by_whom.start and by_whom.doc[by_whom.start - 1].text == ",":
+        return True  # *ska respekteras, även av besökare*
     after = by_whom.doc[by_whom.end] if by_whom.end < len(by_whom.doc) else None
     is_known = tree.has(by_whom.root, "Definite", "Def") or by_whom.root.pos_ == "PROPN"
     has_more = after is not None and after.lower_ in ("med", "utan") and after.nbor(1).lower_ not in _REASONS

@@ -38,7 +38,7 @@ _CLAUSES = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj"})
 
 _NOT_DONE_BY_READER = frozenset(
     "bevilja besluta anse kalla mena ordinera förskriva betala drabba skada född medge tillåta glömma "
-    "undanta framställa debitera".split()
+    "undanta framställa debitera äta inta dricka".split()
 )  # fmt: skip
 
 

@@ -31,6 +31,8 @@ def verb_changes(match: Match, sentence: Span) -> dict[int, str] | None:
     verb, *tail = match.tokens
     if verb.dep_ in ("conj", "xcomp") and verb.lemma_.endswith("s"):
         return None  # *hålls kopplade och inte vistas i köket*: its present and infinitive are the same
+    if any(child.dep_ == "conj" for token in tail for child in token.children):
+        return None  # *har nedsatt hörsel, artros och …*: the rest would lose its verb
     easy = match.entry.easy_words
     form = easy_verb(easy, match.feats)
     if form is None:
