@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Token
 
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass", "expl"})
-_HELPERS = frozenset("skola böra kunna få måste behöva vilja ha komma bruka torde må lära våga".split())
 _BY_ITSELF = frozenset({"automatiskt"})
 _CONTENT = frozenset("att om huruvida ifall hur vad vem vilken vilket vilka".split())
 """Words that begin the clause for which *det* only holds the place: *det ska kontrolleras om dörren är låst*."""
@@ -28,7 +27,7 @@ def is_doubtful(verb: "Token") -> bool:
     is_asking = verb.lemma_ in ASKING_SOMEBODY
     if any(item.lower_ in _BY_ITSELF or (item.dep_ == "xcomp" and item.pos_ == "VERB") for item in verb.children):
         return not is_asking
-    if any(item.lemma_ not in _HELPERS for item in helpers) or _has_har_and_no_supine(verb, helpers):
+    if _has_har_and_no_supine(verb, helpers):
         return True
     if any(item.dep_ == "expl" or item.lower_ == "det" for item in subjects) and any(
         item.i > verb.i and item.lower_ in _CONTENT for item in verb.subtree
@@ -39,9 +38,7 @@ def is_doubtful(verb: "Token") -> bool:
     if any(item.text == "|" for item in verb.sent):
         return True  # the cells of a row may belong together in any way
     return (
-        _is_bare_infinitive(verb, helpers)
-        or _shares_auxiliary(verb, helpers)
-        or (_begins_with_condition(verb) and not _has_subject_after_auxiliary(subjects, helpers))
+        _is_bare_infinitive(verb, helpers) or _shares_auxiliary(verb, helpers) or _begins_with_condition(verb, helpers)
     )
 
 
@@ -95,15 +92,12 @@ def _shares_auxiliary(verb: "Token", helpers: list["Token"]) -> bool:
     )
 
 
-def _begins_with_condition(verb: "Token") -> bool:
+def _begins_with_condition(verb: "Token", helpers: list["Token"]) -> bool:
     """Return whether the sentence begins with a verb whose subject was not found: *Fungerar inte låset provas …*."""
     first = next((item for item in verb.sent if item.is_alpha), verb)
     if first.pos_ == "VERB" and tree.has(first, "VerbForm", "Inf") and first.dep_ == "advcl":
         return True  # *Använda handdukar läggs i påsen*
+    if helpers and verb.dep_ == "ROOT":
+        return False  # *… ska sjuksköterskan informeras* is clear
     is_condition = first.pos_ == "VERB" and tree.has(first, "Mood", "Ind") and first.dep_ != "aux"
     return is_condition and first != verb and tree.subject(first) is None and not first.lower_.endswith("s")
-
-
-def _has_subject_after_auxiliary(subjects: list["Token"], helpers: list["Token"]) -> bool:
-    """Return whether the main clause begins where it should: *Uppstår smärta ska läkaren kontaktas*."""
-    return any(helpers) and any(item.left_edge.i == helpers[0].i + 1 for item in subjects)
