@@ -31,7 +31,7 @@ PARAPHRASES = "paraphrases.tsv"
 ROUTINES = "word_order*.tsv"
 """In corpora/: pairs that say the same in another voice or order, and pairs that only look like it.
 
-The routines are by three hands, each of whom had not seen what the guard refuses.
+The routines are by four hands, each of whom had not seen what the guard refuses.
 """
 
 _THREADS = ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "BLIS_NUM_THREADS", "MKL_NUM_THREADS")

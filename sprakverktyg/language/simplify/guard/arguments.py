@@ -143,11 +143,11 @@ def _find_subject(words: list[Word], verb: Word) -> None:
         words[after[0].i] = replace(after[0], dep="nsubj")
     if not _is_inverted(words, verb):
         return
-    goal = after[0]
+    goal, alone = after[0], not any(word.i != after[0].i and word.lower not in OBJECTIVE for word in arguments)
     inside = next((word for word in children(words, goal.i, "nmod") if _is_bare(words, word, finite, goal)), None)
     if inside is not None:
         words[inside.i] = replace(inside, dep="nsubj", head=verb.i)
-    elif len(after) > 1 or children(words, verb.i, "expl") or (len(arguments) == 1 and _has_own_subject(words, verb)):
+    elif len(after) > 1 or children(words, verb.i, "expl") or (alone and _has_own_subject(words, verb)):
         words[goal.i] = replace(goal, dep="nsubj")
 
 

@@ -163,7 +163,8 @@ class _Reader:
             self._open(Clause(None, None))
         elif following is not None and self._left(following) >= self._lacking():
             between = self.words[place + 1 : following]
-            if any(word.pos in ("NOUN", "PROPN", "PRON") for word in between):
+            goes_on = any(word.lower == "om" or "VerbForm=Inf" in word.feats for word in between)
+            if not goes_on and any(word.pos in ("NOUN", "PROPN", "PRON") for word in between):
                 self._open(Clause(self.top.opener, self.top.above))
 
     def _pass_finite(self, place: int) -> None:

@@ -58,7 +58,7 @@ def _of_number(tree: Tree, i: int) -> set[int]:
 
 
 def _focus(tree: Tree, word: Word) -> set[int]:
-    """Return what is the only one: the phrase right after "endast", or the verb there with "av" whom right after it."""
+    """Return what is the only one: the phrase right after "endast", or the verb there with the phrase after that."""
     near = [other for other in tree.words[word.i + 1 :] if other.sentence == word.sentence and other.pos != "PUNCT"]
     if not near:
         return set() if word.is_top else {word.head}
@@ -66,7 +66,7 @@ def _focus(tree: Tree, word: Word) -> set[int]:
     if following.pos in ("VERB", "AUX"):
         verb = tree.main_verb(following.i)
         by = [other for other in near if other.i > verb][:1]
-        return {verb, *(other.head for other in by if other.lower == "av" and other.dep == "case")}
+        return {verb, *(other.head for other in by if other.dep == "case")}
     place = following.i if following.pos in ("NOUN", "PROPN", "VERB") else following.head
     head = tree.words[place]
     if (following.dep == "case" and head.pos in ("DET", "PRON")) or following.lower in ("den", "de", "det"):

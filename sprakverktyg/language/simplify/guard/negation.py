@@ -32,7 +32,8 @@ def find(tree: Tree, constructions: Constructions) -> Iterator[Fact]:
         anchors = {constructions.carried(head)}
         if word.pos == "DET":
             anchors.add(constructions.carried(tree.predicate(head)))
-        yield make_fact(tree.words, value, (word.i,), anchors, adjacent=word.dep != "mark")
+        is_free = word.dep == "mark" or _is_contrast(tree, word)
+        yield make_fact(tree.words, value, (word.i,), anchors, adjacent=not is_free)
 
 
 def _is_after_negation(tree: Tree, word: Word) -> bool:
@@ -41,12 +42,21 @@ def _is_after_negation(tree: Tree, word: Word) -> bool:
     return any(other.lower in ("inte", "ej") and other.sentence == word.sentence for other in earlier)
 
 
+def _is_contrast(tree: Tree, word: Word) -> bool:
+    """Return whether a phrase and not a deed is denied: "skickas till enheten, inte till vårdcentralen"."""
+    near = tree.words[max(0, word.i - 1) : word.i + 2]
+    return len(near) == 3 and near[0].text == "," and near[2].dep == "case"
+
+
 def _denied(tree: Tree, word: Word) -> int:
     """Return the predicate that a negation denies: that of the finite verb right before it, if there is one.
 
     Else what it hangs on, but never a predicate that has the finite verb of another in between.
     """
     previous = tree.words[word.i - 1] if word.i else word
+    following = tree.words[word.i + 1] if word.i + 1 < len(tree.words) else word
+    if _is_contrast(tree, word) or (word.lower == "utan" and following.lower == "att"):
+        return following.head
     if word.dep == "advmod" and previous.sentence == word.sentence and "VerbForm=Fin" in previous.feats:
         return tree.main_verb(previous.i)
     head = tree.main_verb(word.head) if not word.is_top else word.i

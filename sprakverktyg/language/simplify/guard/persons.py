@@ -6,8 +6,8 @@ _SOMEBODY = (
     "personal", "personalen", "läkare", "sköterska", "chef", "terapeut", "vårdare", "mästare", "biträde", "vikarie",
     "dotter", "son", "syster", "bror", "mamma", "pappa", "maka", "make", "anhörig", "närstående", "boende", "patient",
     "brukare", "handläggare", "dietist", "tekniker", "granne", "ledare", "samordnare", "assistent", "praktikant",
-    "kund", "elev", "person", "kvinna", "man", "vän", "pedagog", "ombud", "farmaceut", "logoped", "patrull", "team",
-    "jour",
+    "kund", "elev", "person", "ekonom", "konsult", "elektriker", "frisör", "volontär", "kvinna", "man", "vän",
+    "pedagog", "ombud", "farmaceut", "logoped", "patrull", "team", "jour",
 )  # fmt: skip
 """What the nouns for people of a workplace end with."""
 

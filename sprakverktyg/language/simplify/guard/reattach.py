@@ -3,11 +3,12 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from sprakverktyg.language.simplify.guard.boundaries import FINITE, RELATIVE, Clause, clauses_of, is_helper
+from sprakverktyg.language.simplify.guard.boundaries import FINITE, OPENERS, RELATIVE, Clause, clauses_of, is_helper
 from sprakverktyg.language.simplify.guard.words import Kind, Word
 
 HELPING = ("aux", "aux:pass", "cop")
 BE = ("vara", "bli")
+CONTENT_CLAUSES = ("ccomp", "csubj", "xcomp")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM")
 _DONE = frozenset(("VerbForm=Part", "VerbForm=Sup"))
 
@@ -189,11 +190,16 @@ class _Sentence:
             above = next(place for place, other in enumerate(self.clauses) if other is clause.above)
             head = self._antecedent(clause, above)
             if verb.is_top or not self._is_in(verb.head, above):
-                self._change(
-                    verb.i, self.verbs[above] if head is None else head, "advcl" if head is None else "acl:relcl"
-                )
-            elif head is not None and verb.dep == "acl:relcl":
-                self._change(verb.i, head, verb.dep)
+                self._change(verb.i, self.verbs[above], "advcl")
+            if head is not None and verb.dep not in CONTENT_CLAUSES:
+                self._change(verb.i, head, "acl:relcl")
+            elif verb.dep == "acl:relcl" and self._opens_adverbial(clause):
+                self._change(verb.i, self.verbs[above], "advcl")
+
+    def _opens_adverbial(self, clause: Clause) -> bool:
+        """Return whether a clause is opened by "när" and its like, so that it belongs to a verb and to no noun."""
+        opener = clause.opener
+        return opener is not None and self.words[opener].lower in OPENERS | {"om", "innan"}
 
     def _are_twins(self, one: Clause, other: Clause) -> bool:
         """Return whether one word opens both clauses: "om hon faller och klockan är åtta"."""

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from sprakverktyg.domain.simplification import Invariant, Violation
 from sprakverktyg.language.simplify.guard.arguments import NOMINATIVE
-from sprakverktyg.language.simplify.guard.inverted import EITHER_WAY, inverted
+from sprakverktyg.language.simplify.guard.inverted import EITHER_WAY, inverted, was_inverted
 from sprakverktyg.language.simplify.guard.kept import is_in_clause, is_kept, is_passive_near, is_pointer
 from sprakverktyg.language.simplify.guard.links import Links
 from sprakverktyg.language.simplify.guard.persons import is_somebody, is_thing
@@ -29,6 +29,9 @@ def compare_roles(
             continue
         if (turned := inverted(relation, before, after, links)) is not None:
             yield EITHER_WAY.format(after.show(*turned))
+            continue
+        if (turned := was_inverted(relation, before, after, links)) is not None:
+            yield EITHER_WAY.format(before.show(*turned))
             continue
         if _is_exchanged(relation, before, after, links):
             yield Violation(Invariant.ROLE, _show(before, relation), "")

@@ -65,6 +65,7 @@ BROKEN = [
     (Invariant.QUANTIFIER, "Alla medarbetare ska skriva.", "Några medarbetare ska skriva."),
     (Invariant.LIMIT, "Ge minst 2 glas vatten.", "Ge 2 glas vatten."),
     (Invariant.LIMIT, "Byt förband endast på kvällen.", "Byt förband på kvällen."),
+    (Invariant.NEGATION, "Den skickas till Eva, inte till Adam.", "Den skickas till Adam, inte till Eva."),
     (Invariant.LIMIT, "Endast jouren får öppna skåpet.", "Jouren får endast öppna skåpet."),
     (Invariant.LIMIT, "Alla utom Vera ska vägas.", "Alla och Vera ska vägas."),
     (Invariant.LIMIT, "Passet börjar 13.30 i stället för 14.00.", "Passet börjar 14.00 i stället för 13.30."),

@@ -56,7 +56,7 @@ def test_voice_and_word_order_are_free_and_nothing_else(parser: Language) -> Non
     assert whole.other.let_through <= 0.01 * whole.other.total
 
 
-@pytest.mark.parametrize(("name", "refused"), [("word_order", 0.09), ("word_order_b", 0.1), ("word_order_c", 0.22)])
+@pytest.mark.parametrize(("name", "refused"), [("word_order_b", 0.1), ("word_order_d", 0.15)])
 def test_longer_routines_may_change_order(parser: Language, name: str, refused: float) -> None:
     whole = routine_rows(parser, data_folder("corpora") / f"{name}.tsv")[-1]
     assert whole.same.refused <= refused * whole.same.total
