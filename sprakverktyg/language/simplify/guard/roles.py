@@ -157,6 +157,8 @@ def _objects_first(before: Signature, after: Signature) -> Iterator[Violation | 
     for goal, finite, subject in _clauses(after):
         if subject.lower in NOMINATIVE or (finite.dep == "aux" and finite.i < subject.i < finite.head):
             continue  # "soppan värmer vi", "köket kan personalen inte lämna"
+        if goal.i < subject.i and _stands_in(before, after.normal[goal.i : subject.i + 1]):
+            continue  # the same words in the same order, which the parser has read otherwise
         was_first = earlier.get((goal.lower, subject.lower))
         if goal.i < subject.i and (was_first is False or (was_first is None and {goal.pos, subject.pos} <= NOUNS)):
             shown = after.show(goal.i, finite.i, subject.i)
@@ -164,6 +166,10 @@ def _objects_first(before: Signature, after: Signature) -> Iterator[Violation | 
                 yield EITHER_WAY.format(shown)
             else:
                 yield Violation(Invariant.ROLE, "", shown)
+
+
+def _stands_in(signature: Signature, words: tuple[str, ...]) -> bool:
+    return any(signature.normal[i : i + len(words)] == words for i in range(len(signature.normal)))
 
 
 def _clauses(signature: Signature) -> Iterator[tuple[Word, Word, Word]]:
