@@ -67,11 +67,8 @@ def _focus(tree: Tree, word: Word) -> set[int]:
         verb = tree.main_verb(following.i)
         by = [other for other in near if other.i > verb][:1]
         return {verb, *(other.head for other in by if other.dep == "case")}
-    place = following.i if following.pos in ("NOUN", "PROPN", "VERB") else following.head
-    head = tree.words[place]
-    if (following.dep == "case" and head.pos in ("DET", "PRON")) or following.lower in ("den", "de", "det"):
-        place = following.i if following.dep != "case" else place
-    return {place}
+    is_head = following.pos in ("NOUN", "PROPN") or following.lower in ("den", "de", "det")
+    return {following.i if is_head else following.head}
 
 
 def _day(tree: Tree, word: Word) -> int | None:

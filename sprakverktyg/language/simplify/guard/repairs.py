@@ -104,8 +104,7 @@ def _is_request_after(words: tuple[Word, ...], word: Word) -> bool:
 def _may_be_infinitive(words: Sequence[Word], word: Word) -> bool:
     """Return whether a verb goes on from an infinitive, with no subject of its own: "ska bytas och kasseras"."""
     own = any(other.head == word.i and (other.dep.startswith("nsubj") or other.dep == "aux") for other in words)
-    goes_on = word.dep == "conj" and "VerbForm=Inf" in words[word.head].feats
-    return goes_on and word.lower.endswith("as") and not own
+    return word.dep == "conj" and word.lower.endswith("as") and "VerbForm=Inf" in words[word.head].feats and not own
 
 
 def _read_participle(words: list[Word], word: Word) -> None:
