@@ -13,7 +13,7 @@ NOMINATIVE = frozenset("jag du han hon vi ni man".split())
 OBJECTIVE = frozenset("mig dig honom henne oss er dem sig".split())
 
 _SEASONS = "vardag helg eftermiddag förmiddag kvart kvartal halvår termin vår sommar höst vinter".split()
-SPAN_LEMMAS = frozenset((*SPANS.values(), *DAYS, "gång", *_SEASONS))
+SPAN_LEMMAS = frozenset((*SPANS.values(), *DAYS, "minut", "gång", *_SEASONS))
 WHICH_TIME = frozenset(
     (*EVERY, *EVERY_OTHER, *ORDINALS, *"förra nästa samma första andra sista en hela många flera".split())
 )

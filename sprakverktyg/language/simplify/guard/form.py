@@ -60,7 +60,8 @@ def _disagrees(signature: Signature, word: Word) -> bool:
         return False  # "den boende", "alla boende", "önskemål avseende plats"
     if any("Case=Gen" in between.feats for between in signature.words[word.i + 1 : noun.i]):
         return False  # "den avlidnes saker"
-    if word.lower in INVARIABLE or noun.lower == "klockan" or _is_pronoun(signature, word):
+    is_adverb = word.dep == "amod" and noun.lower == "klockan"  # "ger det muntligt klockan 8"
+    if word.lower in INVARIABLE or is_adverb or _is_pronoun(signature, word):
         return False
     return _differ(word, noun, "Gender=") or (_differ(word, noun, "Number=") and not _is_ambiguous(noun))
 

@@ -115,6 +115,9 @@ REWRITES = [
     ),
     ("Handskar används av personalen om ögat är rött.", "Personalen använder handskar om ögat är rött."),
     ("Dusch erbjuds av Eva måndagar och torsdagar.", "Eva erbjuder dusch måndagar och torsdagar."),
-    ("Golvet torkas av Eva var trettionde minut.", "Eva torkar golvet var trettionde minut."),
+    (
+        "Värdet mäts och antecknas av Eva var trettionde minut.",
+        "Eva mäter och antecknar värdet var trettionde minut.",
+    ),
     ("Kläder förvaras av Eva i rätt skåp.", "Eva förvarar kläder i rätt skåp."),
 ]

@@ -229,6 +229,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
             "Nyckeln är personlig och får inte lämnas till en annan vikarie.",
             "Nyckeln är personlig och man får inte lämna den till en annan vikarie.",
         ),
+        ("Delegering är personlig och kan endast ges av legitimerad sjuksköterska.", None),
         ("Arbetskläder är blå och tvättas av personalen.", "Arbetskläder är blå och personalen tvättar dem."),
         (
             "Uppgifterna är personliga och lämnas ut av administratören Leyla mot kvitto.",

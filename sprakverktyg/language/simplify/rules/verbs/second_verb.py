@@ -10,7 +10,7 @@ from sprakverktyg.language.simplify.rules.times import names_time
 from sprakverktyg.language.simplify.rules.verbs import agent_first
 from sprakverktyg.language.simplify.rules.verbs.active_forms import active_forms, is_particle
 from sprakverktyg.language.simplify.rules.verbs.agents import has_agent
-from sprakverktyg.language.simplify.rules.verbs.passives import Passive, can_be_turned, is_passive
+from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive, can_be_turned, is_passive
 from sprakverktyg.language.simplify.rules.wording import joined
 
 if TYPE_CHECKING:
@@ -64,8 +64,8 @@ def _turned(verb: "Token") -> "tuple[Span, str, bool] | None":
     if after.pos_ in ("NOUN", "PROPN", "PRON", "DET") and not names_time(after):
         return None  # it may be a subject of its own: *och därefter kastas det gamla*
     if by_whom is not None:
-        if by_whom.start != end:
-            return None
+        if by_whom.start != end or any(item.lower_ in FOCUS for item in doc[link.i : by_whom.end]):
+            return None  # *kan endast ges av sjuksköterskan* is about who
         stop = by_whom.end
     else:
         stop = end
