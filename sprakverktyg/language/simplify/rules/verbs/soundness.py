@@ -24,9 +24,12 @@ def is_doubtful(verb: "Token") -> bool:
     helpers = [item for item in verb.children if item.dep_ == "aux"]
     if len(subjects) > 1:
         return True
-    is_asking = verb.lemma_ in ASKING_SOMEBODY
-    if any(item.lower_ in _BY_ITSELF or (item.dep_ == "xcomp" and item.pos_ == "VERB") for item in verb.children):
-        return not is_asking
+    if any(item.lower_ in _BY_ITSELF for item in verb.children):
+        return True
+    if verb.lemma_ not in ASKING_SOMEBODY and any(
+        item.dep_ == "xcomp" and item.pos_ == "VERB" for item in verb.children
+    ):
+        return True
     if _has_har_and_no_supine(verb, helpers):
         return True
     if any(item.dep_ == "expl" or item.lower_ == "det" for item in subjects) and any(
