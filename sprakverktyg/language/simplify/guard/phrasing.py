@@ -57,8 +57,12 @@ def _read_number(words: list[Word], number: Word) -> None:
 def _read_every(words: list[Word], word: Word) -> None:
     """Read "var sjätte vecka" as how often, where "var" might be a verb."""
     following = words[word.i + 1 : word.i + 2]
-    if word.dep in ("det", "cop") and following and is_ordinal(following[0]):
-        words[word.i] = replace(word, pos="DET", dep="det", kind=Kind.FUNCTION, feats=frozenset())
+    if word.dep not in ("det", "cop") or not following or not is_ordinal(following[0]):
+        return
+    words[word.i] = replace(word, pos="DET", dep="det", kind=Kind.FUNCTION, feats=frozenset())
+    time = words[word.head]
+    for thing in children(words, time.i, "nsubj") if word.dep == "cop" else ():
+        words[thing.i] = replace(thing, head=time.head, dep="obj")
 
 
 def _read_yesterday(words: list[Word], word: Word) -> None:

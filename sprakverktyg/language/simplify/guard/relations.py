@@ -92,21 +92,7 @@ def _of_word(tree: Tree, constructions: Constructions, word: Word) -> Iterator[R
     if first.dep == "amod":
         yield Relation(governor, PATIENT if is_passive(tree, word.i) else AGENT, word.i)
     else:
-        who, role = DU if word.lower in ("du", "dig") else word.i, role_of(tree, first, word)
-        yield Relation(who, role, governor)
-        if role == AGENT:
-            yield from (Relation(who, role, verb.i) for verb in _passives_beside(tree, tree.words[governor]))
-
-
-def _passives_beside(tree: Tree, verb: Word) -> Iterator[Word]:
-    """Yield the passive verbs with nothing but "och" between them and one: what does it is the same."""
-    for other in (tree.words[verb.head], *tree.children(verb.i)):
-        later = max(verb, other, key=lambda word: word.i)
-        if "acl:relcl" in (verb.dep, other.dep):
-            continue
-        joined = later.dep == "conj" and abs(verb.i - other.i) == 2 and "Voice=Pass" in verb.feats & other.feats
-        if joined and tree.words[later.i - 1].pos == "CCONJ":
-            yield other
+        yield Relation(DU if word.lower in ("du", "dig") else word.i, role_of(tree, first, word), governor)
 
 
 def _of_joined(tree: Tree, found: Collection[Relation]) -> Iterator[Relation]:
