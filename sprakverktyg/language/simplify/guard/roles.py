@@ -39,7 +39,12 @@ def compare_roles(
         if not _has_counterparts(relation, links) or is_in_clause(relation, before, after, links):
             continue  # a word that is gone is for the content to say
         rival = _rival(relation, after, links)
-        if rival is not None or _is_name(before, relation) or _lacks_subject(relation, after, links):
+        if (
+            rival is not None
+            or _is_moved(relation, before, after, links)
+            or _is_name(before, relation)
+            or _lacks_subject(relation, after, links)
+        ):
             yield Violation(_invariant(before, relation), _show(before, relation), _show(after, rival))
         else:
             yield UNPROVEN.format(_show(before, relation))
@@ -215,6 +220,26 @@ def _is_supplied(after: Signature, place: int, supplied: Collection[str]) -> boo
         return "du" in supplied
     word = after.words[place]
     return word.lower in supplied or word.lemma.lower() in supplied
+
+
+def _is_moved(relation: Relation, before: Signature, after: Signature, links: Links) -> bool:
+    """Return whether a phrase has gone from one to the other of two main clauses: "Boka om hon vill, och ring"."""
+    verb = before.tree.predicate(relation.governor)
+    places = links.onward.get(relation.dependent, frozenset())
+    if len(places) != 1:
+        return False
+    now = {after.tree.predicate(other.governor) for other in after.relations if other.dependent in places}
+    sources = {source for place in now for source in links.back.get(place, ())}
+    return bool(sources) and all(_are_side_by_side(before, verb, source) for source in sources)
+
+
+def _are_side_by_side(signature: Signature, one: int, other: int) -> bool:
+    """Return whether two verbs are those of two clauses joined by "och" or "men"."""
+    words = signature.words
+    joined = (words[one].dep == "conj" and words[one].head == other) or (
+        words[other].dep == "conj" and words[other].head == one
+    )
+    return joined and words[one].clause != words[other].clause
 
 
 def _is_name(signature: Signature, relation: Relation) -> bool:

@@ -84,6 +84,7 @@ BROKEN = [
     (Invariant.ROLE, "Eva ska tillkallas av Anna.", "Eva ska kalla på Anna."),
     (Invariant.ROLE, "Be tjänstgörande läkare ringa sonen.", "Be läkare ringa sonen som är i tjänst."),
     (Invariant.LIMIT, "Intaget bör uppgå till minst 2 liter.", "Intaget bör vara högst 2 liter."),
+    (Invariant.ROLE, "Boka tid om hon vill, och ring sonen.", "Boka tid, och ring sonen om hon vill."),
     (Invariant.ROLE, "Den som kör sist tankar bilen.", "Den som tankar bilen kör sist."),
     (
         Invariant.ROLE,
