@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 _NO_WORD = re.compile("[\ud800-\udfff\x00]")
 """Half characters, which cannot be encoded."""
 
+_KEY = "sprakverktyg_guard_between"
+
 
 def compare_stepwise(
     before: "Doc | Span",
@@ -36,7 +38,10 @@ def compare_stepwise(
     verdict = compare(before, after, accepted=accepted, supplied=supplied)
     if _is_proved(verdict) or not (text := with_settled_phrases(before, after, (accepted, SAME))):
         return verdict
-    between = parse(text)
+    known, key = before.doc.user_data, f"{_KEY}:{text}"
+    if key not in known:  # other edits of the sentence need it, too
+        known[key] = parse(text)
+    between: Doc = known[key]
     if not _is_proved(compare(before, between, accepted=accepted)):
         return verdict
     later = compare(between, after, accepted=accepted, supplied=supplied)
