@@ -60,6 +60,7 @@ GOLDENS: dict[str, list[tuple[str, str | None]]] = {
         ("Listan skrivs under av den som delegerar.", "Den som delegerar skriver under listan."),
     ],
     "man_does_it": [
+        ("Om hon säger nej till mat flera gånger ska detta genast rapporteras till sjuksköterskan.", None),
         ("Katetern kontrolleras varje pass.", "Man kontrollerar katetern varje pass."),
         ("Det saknas två handdukar.", None),
         ("Läkemedlet delas av sjuksköterskan.", None),

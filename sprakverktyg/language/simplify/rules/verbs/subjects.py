@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from sprakverktyg.language.simplify.rules import tree
 from sprakverktyg.language.simplify.rules.people import can_act
+from sprakverktyg.language.simplify.rules.times import names_time
 from sprakverktyg.language.simplify.rules.verbs.passives import FOCUS, Passive
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ _REFLEXIVES = frozenset("sin sitt sina sig varandra varandras".split())
 _LINKS = frozenset("och men samt eller varefter varvid varför varpå".split())
 _BEGINNINGS = ("DET", "NOUN", "PROPN", "ADJ", "PRON", "NUM", "VERB")
 _ASKING = frozenset("vad vem vilken vilket vilka".split())
+_HOW_OFTEN = frozenset("flera många varje varannan vartannat".split())
 _NEGATIVE = frozenset("ingen inget inga varken".split())
 
 
@@ -24,6 +26,8 @@ def subject_phrase(passive: Passive) -> "Span | None":
     if passive.subject is None or not tree.is_whole(passive.subject) or passive.subject.lower_ == "dess":
         return None
     words = tree.phrase(passive.subject)
+    if names_time(passive.subject) and (words[0].lower_ in _HOW_OFTEN or words[0].pos_ == "NUM"):
+        return None  # *om hon ramlar flera gånger ska det rapporteras*
     while len(words) > 1 and (words[0].lower_ in _LINKS or _is_mark(words[0])):
         words = words[1:]
     if words.start > words.sent.start and words.doc[words.start - 1].lower_ in FOCUS:
