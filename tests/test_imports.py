@@ -61,3 +61,7 @@ def test_the_domain_loads_no_framework() -> None:
 
 def test_spacy_is_loaded_only_when_text_is_analysed() -> None:
     assert "spacy" not in loaded_by("import sprakverktyg.web, sprakverktyg.cli, sprakverktyg.demo")
+
+
+def test_the_benchmarks_can_still_choose_one_thread() -> None:
+    assert "numpy" not in loaded_by("import sprakverktyg.cli")

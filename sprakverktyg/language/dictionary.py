@@ -32,6 +32,11 @@ def unknown_words(text: str, own_words: frozenset[str] = frozenset()) -> Iterato
             yield match.span()
 
 
+def load() -> None:
+    """Read the dictionary, which takes a fifth of a second, before the first word is looked up."""
+    _dictionary()
+
+
 @lru_cache(maxsize=WORDS_KEPT)
 def is_known(word: str) -> bool:
     """Return whether the dictionary has a word, compounds included."""

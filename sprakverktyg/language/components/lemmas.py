@@ -7,8 +7,8 @@ import srsly
 from spacy.language import Language
 from spacy.pipeline import Pipe
 
+from sprakverktyg.language import dictionary
 from sprakverktyg.language.components.word_forms import Readings, WordForms, unpack
-from sprakverktyg.language.dictionary import is_known
 from sprakverktyg.language.inflection.verbs import is_infinitive
 from sprakverktyg.language.morphology import inflect
 from sprakverktyg.language.tokens import full_word, plain_form
@@ -74,8 +74,8 @@ class Lemmas(Pipe):
         lemma = self._from_readings(form, tag, exactly=True) or self.exact.get(f"{upos} {form}")
         lemma = lemma or self._from_genitive(form, upos, feats) or self._from_imperative(form, feats)
         lemma = lemma or self._from_readings(form, tag, exactly=False) or self._from_ending(form, tag)
-        if upos == "VERB" and "Voice=" in feats and not _gives(lemma, form, feats):
-            lemma = next((one for one in self._infinitives(form, tag) if _gives(one, form, feats)), lemma)
+        if upos == "VERB" and "Voice=" in feats and not self._gives(lemma, form, feats):
+            lemma = next((one for one in self._infinitives(form, tag) if self._gives(one, form, feats)), lemma)
         if _is_deponent(form, upos, feats) and lemma.endswith("a"):
             lemma += "s"
         return _cased(lemma, word) if "-" in word and upos != "PROPN" else lemma
@@ -100,11 +100,10 @@ class Lemmas(Pipe):
 
     def _from_imperative(self, form: str, feats: str) -> str:
         """Return the infinitive in -a if the word list has it: "hjälp", "hjälpa"."""
-        if "Mood=Imp" not in feats or not any(
-            reading.tag.startswith(INFINITIVE) for reading in self._readings(form + "a")
-        ):
-            return ""
-        return form + "a"
+        return form + "a" if "Mood=Imp" in feats and self._is_infinitive(form + "a") else ""
+
+    def _is_infinitive(self, form: str) -> bool:
+        return any(reading.tag.startswith(INFINITIVE) for reading in self._readings(form))
 
     def _infinitives(self, form: str, tag: str) -> "Iterator[str]":
         """Yield what a verb may be a form of: *tända* for "tänds", "tändes" and "tänt", *ta* for "togs"."""
@@ -115,6 +114,12 @@ class Lemmas(Pipe):
         for cut, add in _CUTS:
             if active.endswith(cut):
                 yield active.removesuffix(cut) + add
+
+    def _gives(self, lemma: str, form: str, feats: str) -> bool:
+        """Return whether the word list has a verb whose form with these features this is."""
+        if not is_infinitive(lemma) or not self._is_infinitive(lemma):
+            return False
+        return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
 
     def _from_ending(self, form: str, tag: str) -> str:
         for length in range(min(LONGEST_ENDING, len(form)), -1, -1):
@@ -146,7 +151,8 @@ class Lemmas(Pipe):
         Path(path).with_suffix(".msgpack").write_bytes(self.to_bytes())
 
     def from_disk(self, path: Path, *, exclude: "Iterable[str]" = ()) -> "Lemmas":
-        """Read the tables."""
+        """Read the tables, and the dictionary that tells which forms a verb has."""
+        dictionary.load()
         return self.from_bytes(Path(path).with_suffix(".msgpack").read_bytes())
 
 
@@ -160,13 +166,6 @@ def _alike(one: str, other: str) -> bool:
     """Return whether two tags have the same class; participles go with participles only."""
     same_class = one.partition("|")[0] == other.partition("|")[0]
     return same_class and ("VerbForm=Part" in one) == ("VerbForm=Part" in other)
-
-
-def _gives(lemma: str, form: str, feats: str) -> bool:
-    """Return whether the dictionary has a verb whose form with these features this is."""
-    if not is_infinitive(lemma) or not is_known(lemma):
-        return False
-    return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
 
 
 def _is_deponent(form: str, upos: str, feats: str) -> bool:

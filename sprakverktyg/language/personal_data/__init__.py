@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from sprakverktyg.domain.privacy import PersonalData, PersonalDataKind
 from sprakverktyg.language.personal_data import contact, dates_of_birth, initials, numbers, places, spoken
 from sprakverktyg.language.personal_data.entities import look
-from sprakverktyg.language.personal_data.learnt import find_learnt
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -36,6 +35,8 @@ def find_personal_data(
     text: str, nlp: "Language | None" = None, told: Callable[[float, float], object] = lambda _done, _of: None
 ) -> tuple[PersonalData, ...]:
     """Return the identifiers in a text in order; none overlaps another. `told` hears how much of a long one is done."""
+    from sprakverktyg.language.personal_data.learnt import find_learnt
+
     found, taken = find_by_rules(text)
     sight = look(text, nlp, lambda done, of: told(done, of / LOOKING))
     for start, end, kind in find_learnt(text, sight, taken):
