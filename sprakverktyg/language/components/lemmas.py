@@ -74,8 +74,8 @@ class Lemmas(Pipe):
         lemma = self._from_readings(form, tag, exactly=True) or self.exact.get(f"{upos} {form}")
         lemma = lemma or self._from_genitive(form, upos, feats) or self._from_imperative(form, feats)
         lemma = lemma or self._from_readings(form, tag, exactly=False) or self._from_ending(form, tag)
-        if upos == "VERB" and "Voice=" in feats and not self._gives(lemma, form, feats):
-            lemma = next((one for one in self._infinitives(form, tag) if self._gives(one, form, feats)), lemma)
+        if upos == "VERB" and "Voice=" in feats and not _gives(lemma, form, feats):
+            lemma = next((one for one in self._infinitives(form, tag) if _gives(one, form, feats)), lemma)
         if _is_deponent(form, upos, feats) and lemma.endswith("a"):
             lemma += "s"
         return _cased(lemma, word) if "-" in word and upos != "PROPN" else lemma
@@ -114,12 +114,6 @@ class Lemmas(Pipe):
         for cut, add in _CUTS:
             if active.endswith(cut):
                 yield active.removesuffix(cut) + add
-
-    def _gives(self, lemma: str, form: str, feats: str) -> bool:
-        """Return whether the word list has a verb whose form with these features this is."""
-        if not is_infinitive(lemma) or not self._is_infinitive(lemma):
-            return False
-        return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
 
     def _from_ending(self, form: str, tag: str) -> str:
         for length in range(min(LONGEST_ENDING, len(form)), -1, -1):
@@ -166,6 +160,13 @@ def _alike(one: str, other: str) -> bool:
     """Return whether two tags have the same class; participles go with participles only."""
     same_class = one.partition("|")[0] == other.partition("|")[0]
     return same_class and ("VerbForm=Part" in one) == ("VerbForm=Part" in other)
+
+
+def _gives(lemma: str, form: str, feats: str) -> bool:
+    """Return whether the dictionary has a verb whose form with these features this is."""
+    if not is_infinitive(lemma) or not dictionary.is_known(lemma):
+        return False
+    return inflect(lemma, "VERB", **dict(feat.split("=", 1) for feat in feats.split("|"))) == form
 
 
 def _is_deponent(form: str, upos: str, feats: str) -> bool:
